@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { CatalogHttpModule } from '@modules/catalog';
+import { DocumentsHttpModule } from '@modules/documents';
+import { DossiersHttpModule } from '@modules/dossiers';
+import { IdentityHttpModule } from '@modules/identity';
+import { OrganisationHttpModule } from '@modules/organisation';
+import { ReportsHttpModule } from '@modules/reports';
+import { SlaHttpModule } from '@modules/sla';
+import { HealthModule } from '@platform/health/health.module';
+import { HttpModule } from '@platform/http/http.module';
+import { PlatformModule } from '@platform/platform.module';
+import { PortalModule } from '@portal';
+
+/** The HTTP process: REST API, the portal's pages, health. Composition only. */
+@Module({
+  imports: [
+    PlatformModule.forProcess('api'),
+    HttpModule,
+    HealthModule,
+    IdentityHttpModule,
+    OrganisationHttpModule,
+    CatalogHttpModule,
+    DocumentsHttpModule,
+    DossiersHttpModule,
+    SlaHttpModule,
+    ReportsHttpModule,
+    PortalModule,
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,102 @@
+import { statfs } from 'node:fs/promises';
+import { Client } from 'pg';
+import { formatDate, localDayOf } from '@kernel/calendar/local-time';
+import { isUpToDate } from '@platform/database/prepare-database';
+import { checkRedisIsSafe } from '@platform/queue/redis-backend';
+import { errorMessage } from '@platform/errors/error-facts';
+import { openInstance, type Instance } from '../launcher/instance';
+import { EXIT, print, type Command } from '../terminal/command';
+
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** Below this the house should stop taking files before the disk does it [bytes]. */
+const LITTLE_SPACE = 1_000_000_000;
+/** A calendar must reach further than the longest common limit [days]. */
+const CALENDAR_AHEAD_DAYS = 90;
+
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'checks Node, database, migrations, queue, files and calendar, and says what to do',
+  usage: 'motcua doctor [--json]',
+  options: { json: { type: 'boolean' } },
+  async run({ json }) {
+    const findings = await examine();
+    if (json === true) print({ findings });
+    else for (const { ok, check, detail } of findings) print(`${ok ? '✓' : '✗'} ${check}: ${detail}`);
+    return findings.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
+  },
+};
+
+async function examine(): Promise<readonly Finding[]> {
+  const node = { check: 'node', ok: true, detail: process.versions.node };
+  let instance: Instance;
+  try {
+    instance = await openInstance();
+  } catch (error) {
+    return [node, { check: 'database', ok: false, detail: errorMessage(error) }];
+  }
+  try {
+    return [node, ...(await examineDatabase(instance)), await examineQueue(instance), await examineDisk(instance)];
+  } finally {
+    await instance.close();
+  }
+}
+
+async function examineDatabase({ urls, server }: Instance): Promise<readonly Finding[]> {
+  const client = new Client({ connectionString: urls.owner, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+    const version = {
+      check: 'database',
+      ok: true,
+      detail: `PostgreSQL ${rows[0]?.server_version ?? '?'}${server ? ', embedded' : ''}`,
+    };
+    const migrated = await isUpToDate(urls.owner);
+    const migrations = { check: 'migrations', ok: migrated, detail: migrated ? 'up to date' : 'run `motcua migrate`' };
+    return migrated ? [version, migrations, await examineCalendar(client)] : [version, migrations];
+  } catch (error) {
+    return [{ check: 'database', ok: false, detail: errorMessage(error) }];
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function examineCalendar(client: Client): Promise<Finding> {
+  const { rows } = await client.query<{ until: string | null }>(
+    `SELECT max(d->>'date') AS until FROM working_calendar c, jsonb_array_elements(c.days) d WHERE c.version = (SELECT max(version) FROM working_calendar)`,
+  );
+  const until = rows[0]?.until ?? null;
+  if (until === null) return { check: 'calendar', ok: false, detail: 'none published: run `motcua seed`' };
+  const needed = formatDate(localDayOf(Date.now()) + CALENDAR_AHEAD_DAYS);
+  const ok = until >= needed;
+  return {
+    check: 'calendar',
+    ok,
+    detail: ok ? `days off known until ${until}` : `days off known only until ${until}: publish the next year's`,
+  };
+}
+
+async function examineQueue({ settings }: Instance): Promise<Finding> {
+  if (settings.REDIS_URL === undefined) return { check: 'queue', ok: true, detail: 'in PostgreSQL' };
+  try {
+    const problems = await checkRedisIsSafe(settings.REDIS_URL);
+    return {
+      check: 'queue',
+      ok: problems.length === 0,
+      detail: problems.length === 0 ? 'Redis, safe settings' : problems.join('; '),
+    };
+  } catch (error) {
+    return { check: 'queue', ok: false, detail: errorMessage(error) };
+  }
+}
+
+async function examineDisk({ folder }: Instance): Promise<Finding> {
+  const { bavail, bsize } = await statfs(folder.files);
+  const free = bavail * bsize;
+  return { check: 'disk', ok: free > LITTLE_SPACE, detail: `${(free / 1e9).toFixed(1)} GB free under ${folder.root}` };
+}

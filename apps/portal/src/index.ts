@@ -1,0 +1,2 @@
+export { errorPage } from './error-page';
+export { PortalModule, servePortalAssets } from './portal.module';

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
+import { Layout } from '../components/layout';
+import type { PageContext } from '../components/page-context';
+import { dateText, fill, limitText, timeText } from '../texts/format';
+
+interface DossierProps {
+  readonly context: PageContext;
+  readonly detail: DossierDetail;
+  readonly clock: ClockExplanation;
+  readonly procedureName: string;
+  readonly deskNames: ReadonlyMap<string, { readonly nameVi: string; readonly nameEn: string }>;
+}
+
+/** A dossier for the person concerned: where it is, who has it, by when, and why by then. */
+export function DossierPage(props: DossierProps): ReactNode {
+  const { context, detail, procedureName } = props;
+  const { t } = context;
+  const { dossier } = detail;
+  return (
+    <Layout context={context} title={`${t.dossier.title} ${dossier.number}`}>
+      <h1>{procedureName}</h1>
+      <dl className="facts">
+        <dt>{t.sent.number}</dt>
+        <dd className="code">{dossier.number}</dd>
+        <dt>{t.sent.secret}</dt>
+        <dd className="code">{detail.lookupSecret ?? '—'}</dd>
+        <dt>{t.dossier.state}</dt>
+        <dd>
+          {t.states[dossier.state]} {detail.isOverdue ? <strong className="wrong">{t.dossier.overdue}</strong> : null}
+        </dd>
+        <dt>{t.dossier.due}</dt>
+        <dd>{detail.dueAt === null ? t.lookUp.noDue : timeText(detail.dueAt)}</dd>
+        <dt>{t.dossier.channel}</dt>
+        <dd>{t.dossier.channels[dossier.channel]}</dd>
+      </dl>
+      <h2>{t.dossier.history}</h2>
+      <ol className="timeline">
+        {detail.timeline.map((entry, index) => (
+          <Entry key={entry.seq} {...props} entry={entry} isLast={index === detail.timeline.length - 1} />
+        ))}
+      </ol>
+      <WhyThisDate {...props} />
+      <h2>{t.dossier.papers}</h2>
+      <ul>
+        {detail.papers.map(({ documentId, name }) => (
+          <li key={documentId}>
+            <a href={`/api/v1/documents/${documentId}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+function Entry({
+  context,
+  entry,
+  isLast,
+  deskNames,
+}: DossierProps & { readonly entry: TimelineEntry; readonly isLast: boolean }): ReactNode {
+  const { t, language } = context;
+  const { reason, steps } = entry.details as {
+    readonly reason?: string;
+    readonly steps?: readonly { readonly deskId: string }[];
+  };
+  const desks = (steps ?? []).map(
+    ({ deskId }) => deskNames.get(deskId)?.[language === 'vi' ? 'nameVi' : 'nameEn'] ?? deskId,
+  );
+  return (
+    <li {...(isLast ? { 'aria-current': 'step' as const } : {})}>
+      <time dateTime={entry.at}>{timeText(entry.at)}</time>
+      {t.events[entry.type]}
+      {desks.length === 0 ? '' : `: ${desks.join(', ')}`}
+      {reason === undefined ? null : <p>{`${t.dossier.reason}: ${reason}`}</p>}
+    </li>
+  );
+}
+
+function WhyThisDate({ context, clock, detail }: DossierProps): ReactNode {
+  const { t, language } = context;
+  const from = clock.ledger.filter(({ effect }) => effect === 'start' || effect === 'restart').at(-1)?.at;
+  if (from === undefined || detail.dueAt === null) return null;
+  return (
+    <details>
+      <summary>{t.dossier.why}</summary>
+      <p>{fill(t.dossier.whyLead, { limit: limitText(clock.limit, t), from: timeText(from) })}</p>
+      <ol>
+        {clock.days.map(({ date, role, count, nameVi, nameEn }) => {
+          const name = language === 'vi' ? nameVi : nameEn;
+          const said = role === 'counted' ? fill(t.dossier.counted, { n: count ?? 0 }) : t.dossier[role];
+          return <li key={date}>{`${dateText(date)}: ${said}${name === undefined ? '' : ` (${name})`}`}</li>;
+        })}
+      </ol>
+    </details>
+  );
+}

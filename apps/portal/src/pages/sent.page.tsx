@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import type { DossierDetail } from '@modules/dossiers';
+import { Layout } from '../components/layout';
+import type { PageContext } from '../components/page-context';
+import { dateText } from '../texts/format';
+
+/** The confirmation. It has an address of its own, so a bookmark or a reload shows the same. */
+export function SentPage({
+  context,
+  detail,
+}: {
+  readonly context: PageContext;
+  readonly detail: DossierDetail;
+}): ReactNode {
+  const { t } = context;
+  return (
+    <Layout context={context} title={t.sent.title}>
+      <div className="panel">
+        <h1>{t.sent.title}</h1>
+        <dl className="facts">
+          <dt>{t.sent.number}</dt>
+          <dd className="code" id="number">
+            {detail.dossier.number}
+          </dd>
+          <dt>{t.sent.secret}</dt>
+          <dd className="code" id="secret">
+            {detail.lookupSecret}
+          </dd>
+          <dt>{t.lookUp.due}</dt>
+          <dd>{detail.dueAt === null ? t.lookUp.noDue : dateText(detail.dueAt)}</dd>
+        </dl>
+      </div>
+      <p>{t.sent.keep}</p>
+      <h2>{t.sent.next}</h2>
+      <p>{t.sent.nextText}</p>
+      <p>{t.sent.contact}</p>
+      <p>
+        <a className="button" href={`/ho-so/${detail.id}`}>
+          {t.sent.see}
+        </a>
+      </p>
+    </Layout>
+  );
+}

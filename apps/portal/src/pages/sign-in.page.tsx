@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { ErrorSummary, Field, type FormState } from '../components/form';
+import { Layout } from '../components/layout';
+import type { PageContext } from '../components/page-context';
+
+interface SignInProps {
+  readonly context: PageContext;
+  readonly form: FormState;
+  readonly next: string;
+  /** invented accounts exist: say how to use them */
+  readonly isDemo: boolean;
+}
+
+export function SignInPage({ context, form, next, isDemo }: SignInProps): ReactNode {
+  const { t } = context;
+  return (
+    <Layout
+      context={context}
+      title={t.signIn.title}
+      hasFaults={form.refusal !== null || Object.keys(form.faults).length > 0}
+    >
+      <ErrorSummary context={context} form={form} />
+      <h1>{t.signIn.title}</h1>
+      {isDemo ? <p className="note">{t.signIn.demo}</p> : null}
+      <form method="post" action="/dang-nhap" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <Field context={context} form={form} name="login" label={t.signIn.login} autoComplete="username" required />
+        <Field
+          context={context}
+          form={form}
+          name="password"
+          type="password"
+          label={t.signIn.password}
+          autoComplete="current-password"
+          required
+        />
+        <button className="button" type="submit">
+          {t.signIn.submit}
+        </button>
+      </form>
+      <p>
+        <a href={`/dang-ky?next=${encodeURIComponent(next)}`}>{t.signIn.register}</a>
+      </p>
+    </Layout>
+  );
+}
+
+export function RegisterPage({ context, form, next }: Omit<SignInProps, 'isDemo'>): ReactNode {
+  const { t } = context;
+  return (
+    <Layout
+      context={context}
+      title={t.register.title}
+      hasFaults={form.refusal !== null || Object.keys(form.faults).length > 0}
+    >
+      <ErrorSummary context={context} form={form} />
+      <h1>{t.register.title}</h1>
+      <form method="post" action="/dang-ky" noValidate>
+        <input type="hidden" name="next" value={next} />
+        <Field context={context} form={form} name="name" label={t.register.name} autoComplete="name" required />
+        <Field
+          context={context}
+          form={form}
+          name="login"
+          label={t.register.login}
+          hint={t.register.loginHint}
+          autoComplete="username"
+          required
+        />
+        <Field
+          context={context}
+          form={form}
+          name="password"
+          type="password"
+          label={t.register.password}
+          hint={t.register.passwordHint}
+          autoComplete="new-password"
+          required
+        />
+        <button className="button" type="submit">
+          {t.register.submit}
+        </button>
+      </form>
+    </Layout>
+  );
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { CatalogModule } from '@modules/catalog';
+import { DocumentsHttpModule } from '@modules/documents';
+import { DossiersModule } from '@modules/dossiers';
+import { IdentityHttpModule } from '@modules/identity';
+import { OrganisationModule } from '@modules/organisation';
+import { ReportsModule } from '@modules/reports';
+import { projectRoot } from '@platform/config/project-root';
+import { FileDossierPageController } from './actions/file-dossier.controller';
+import { LookUpPageController } from './actions/look-up.controller';
+import { MyDossiersPageController } from './actions/my-dossiers.controller';
+import { OpenFiguresController } from './actions/open-figures.controller';
+import { PagesController } from './actions/pages.controller';
+import { PapersOfForm } from './actions/papers-of-form';
+import { SignInPageController } from './actions/sign-in.controller';
+import { FilingPageFacts } from './queries/filing-page-facts';
+import { InstallationFacts } from './queries/installation-facts';
+
+/** Pages for citizens and the public: rendered here, plain forms, no script needed. */
+@Module({
+  imports: [CatalogModule, DocumentsHttpModule, DossiersModule, IdentityHttpModule, OrganisationModule, ReportsModule],
+  controllers: [
+    PagesController,
+    FileDossierPageController,
+    MyDossiersPageController,
+    LookUpPageController,
+    OpenFiguresController,
+    SignInPageController,
+  ],
+  providers: [InstallationFacts, PapersOfForm, FilingPageFacts],
+})
+export class PortalModule {}
+
+/** Style sheet and icon, from the sources: there is nothing to build. */
+export function servePortalAssets(app: NestExpressApplication): void {
+  app.useStaticAssets(path.join(projectRoot(), 'apps', 'portal', 'public'), {
+    prefix: '/assets/',
+    maxAge: '1h',
+    index: false,
+  });
+}

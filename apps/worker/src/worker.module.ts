@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { DocumentsWorkerModule } from '@modules/documents';
+import { IdentityWorkerModule } from '@modules/identity';
+import { ReportsWorkerModule } from '@modules/reports';
+import { RoutingWorkerModule } from '@modules/routing';
+import { SlaWorkerModule } from '@modules/sla';
+import { JobsModule } from '@platform/jobs/jobs.module';
+import { PlatformModule } from '@platform/platform.module';
+
+/** The BullMQ process: routing, escalation, counters, housekeeping. Composition only. */
+@Module({
+  imports: [
+    PlatformModule.forProcess('worker'),
+    JobsModule,
+    RoutingWorkerModule,
+    SlaWorkerModule,
+    ReportsWorkerModule,
+    DocumentsWorkerModule,
+    IdentityWorkerModule,
+  ],
+})
+export class WorkerModule {}

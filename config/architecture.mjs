@@ -1,0 +1,29 @@
+/**
+ * The only declaration of the architecture. `config/dependency-cruiser.cjs` and `eslint.config.mjs` read it;
+ * a change of who may see whom is a change of this file, and needs a reason in the commit message.
+ */
+export const LAYERS = {
+  kernel: { path: 'libs/kernel', sees: [] },
+  platform: { path: 'libs/platform', sees: ['kernel'] },
+  module: { path: 'libs/modules', sees: ['kernel', 'platform'] },
+  portal: { path: 'apps/portal', sees: ['kernel', 'platform', 'module'] },
+  server: { path: 'apps/(api|worker|cli)', sees: ['kernel', 'platform', 'module', 'portal'] },
+};
+
+/** Module → the modules whose `index.ts` it may import. Acyclic; checked. */
+export const MODULE_EDGES = {
+  organisation: [],
+  catalog: [],
+  documents: [],
+  identity: ['organisation'],
+  dossiers: ['catalog', 'organisation', 'documents'],
+  routing: ['dossiers', 'organisation'],
+  sla: ['dossiers', 'organisation'],
+  reports: ['dossiers', 'organisation', 'catalog'],
+  evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
+  installation: ['catalog', 'organisation', 'identity'],
+  simulation: ['installation', 'dossiers', 'routing', 'reports', 'organisation', 'catalog', 'identity'],
+};
+
+/** Packages the kernel must never touch, by any name: it is pure arithmetic on plain values. */
+export const KERNEL_FORBIDDEN = '^(node:|fs|path|crypto|@nestjs|typeorm|pg|bullmq|class-|rxjs|react)';

@@ -1,0 +1,57 @@
+import type { OfficerChoice } from '../organisation/choose-officer';
+import type { Channel, Delivery, FiledPaper, SupplementPoint } from './dossier';
+
+interface Filing {
+  readonly dossierId: string;
+  readonly number: string;
+  readonly wardUnitId: string;
+  readonly applicantId: string | null;
+  readonly answersHash: string;
+  readonly papers: readonly FiledPaper[];
+  readonly delivery: Delivery;
+}
+
+/** What can be asked of a dossier: one entry an act of `dossier.transitions.ts`, with the facts the act needs. */
+export interface CommandInputs {
+  submit: Filing;
+  take_in: Filing & { readonly channel: Exclude<Channel, 'online'> };
+  receive: object;
+  ask_before_receipt: { readonly points: readonly SupplementPoint[] };
+  give_before_receipt: { readonly papers: readonly FiledPaper[]; readonly answersHash: string };
+  lapse: object;
+  refuse_receipt: { readonly reason: string; readonly legalBasis: string };
+  route: { readonly choices: ReadonlyMap<number, OfficerChoice> };
+  hand_over: { readonly note: string; readonly toDeskId: string | null; readonly toOfficerId: string | null };
+  take_over: { readonly reason: string };
+  consult: {
+    readonly desks: readonly { readonly deskId: string; readonly officerId: string | null }[];
+    readonly question: string;
+    readonly workingDays: number;
+  };
+  give_opinion: { readonly opinion: string };
+  draft_result: { readonly summary: string; readonly documentId: string | null };
+  send_back: { readonly reason: string; readonly toNo: number | null };
+  endorse: object;
+  sign: { readonly documentId: string | null };
+  conclude: object;
+  refuse: { readonly reason: string; readonly legalBasis: string };
+  request_supplement: { readonly points: readonly SupplementPoint[]; readonly overrideReason: string | null };
+  answer_supplement: { readonly papers: readonly FiledPaper[]; readonly answersHash: string };
+  require_obligation: { readonly amountVnd: number; readonly reason: string };
+  settle_obligation: { readonly receipt: string };
+  /** `newDate` is `YYYY-MM-DD` */
+  reappoint: { readonly newDate: string; readonly reason: string };
+  withdraw: { readonly reason: string | null };
+  request_withdrawal: { readonly reason: string };
+  accept_withdrawal: object;
+  decline_withdrawal: { readonly reason: string };
+  stop: { readonly reason: string; readonly legalBasis: string };
+  resume: { readonly reason: string };
+  return_result: { readonly method: Delivery; readonly receivedBy: string };
+}
+
+export type DossierAction = keyof CommandInputs;
+
+export type DossierCommand<A extends DossierAction = DossierAction> = {
+  [K in A]: { readonly action: K; readonly input: CommandInputs[K] };
+}[A];

@@ -1,0 +1,142 @@
+import type { Instant } from '../calendar/local-time';
+import type { ChoiceReason } from '../organisation/choose-officer';
+import type { Role } from '../organisation/roles';
+import type { ClockPolicy, ProcedureLevel } from '../procedure/procedure-facts';
+import type { StepAction } from '../procedure/route';
+import type { DeadlineRule, Limit } from '../sla/limit';
+import type { SlaVerdict } from '../sla/verdict';
+import type { Channel, Delivery, FiledPaper, SupplementPoint } from './dossier';
+
+/** Instants inside payloads are ISO 8601 with the offset of Việt Nam, so that an inspector can read the log as it is. */
+export type InstantText = string;
+
+export interface PlannedStep {
+  readonly action: StepAction;
+  readonly deskId: string;
+  readonly group: number | null;
+  readonly weight: number;
+}
+
+export interface RoutedStep {
+  readonly no: number;
+  readonly fromDeskId: string;
+  readonly deskId: string;
+  readonly officerId: string | null;
+  readonly dueAt: InstantText;
+  readonly reason: ChoiceReason;
+}
+
+/** due date in force after the event; null while the clock stands */
+interface ClockFacts {
+  readonly dueAt: InstantText | null;
+  readonly calendarVersion: number;
+}
+
+interface Reasoned {
+  readonly reason: string;
+}
+
+interface Points {
+  readonly no: number;
+  readonly points: readonly SupplementPoint[];
+  readonly answerBy: InstantText;
+}
+
+interface SupplementAnswer {
+  readonly no: number;
+  readonly papers: readonly FiledPaper[];
+  readonly answersHash: string;
+}
+
+interface Resolution {
+  readonly verdict: SlaVerdict;
+}
+
+/** What each event carries. Past tense; one event an act, but a counter or postal intake files and receives at once. */
+export interface EventPayloads {
+  DossierSubmitted: {
+    readonly number: string;
+    readonly procedureId: string;
+    readonly versionId: string;
+    readonly level: ProcedureLevel;
+    readonly fieldId: string;
+    readonly limit: Limit;
+    readonly rule: DeadlineRule;
+    readonly clockPolicy: ClockPolicy;
+    readonly channel: Channel;
+    readonly delivery: Delivery;
+    readonly applicantId: string | null;
+    readonly wardUnitId: string;
+    readonly receivingDeskId: string;
+    readonly competentUnitId: string;
+    readonly reportingUnitId: string;
+    readonly answersHash: string;
+    readonly papers: readonly FiledPaper[];
+  };
+  SupplementAskedBeforeReceipt: Points;
+  SupplementGivenBeforeReceipt: SupplementAnswer;
+  SupplementLapsed: { readonly no: number };
+  ReceiptRefused: Reasoned & { readonly legalBasis: string };
+  DossierReceived: ClockFacts & { readonly steps: readonly PlannedStep[] };
+  DossierRouted: { readonly steps: readonly RoutedStep[] };
+  StepHandedOver: {
+    readonly no: number;
+    readonly note: string;
+    readonly next: PlannedStep | null;
+    readonly wish: string | null;
+  };
+  StepTakenOver: Reasoned & { readonly no: number; readonly from: string | null };
+  OpinionRequested: { readonly steps: readonly OpinionStep[]; readonly question: string };
+  OpinionGiven: { readonly no: number; readonly opinion: string };
+  ResultDrafted: { readonly summary: string; readonly documentId: string | null };
+  DossierSentBack: Reasoned & { readonly no: number; readonly toNo: number };
+  ResultEndorsed: { readonly no: number };
+  ResultSigned: Resolution & { readonly no: number; readonly documentId: string | null };
+  ResultConcluded: Resolution & { readonly no: number };
+  DossierRefused: Resolution & Reasoned & { readonly no: number; readonly legalBasis: string };
+  SupplementRequested: ClockFacts & Points & { readonly no: number; readonly overrideReason: string | null };
+  SupplementAnswered: ClockFacts & SupplementAnswer;
+  ObligationRequired: ClockFacts & Reasoned & { readonly amountVnd: number };
+  ObligationSettled: ClockFacts & { readonly receipt: string };
+  DossierReappointed: ClockFacts & Reasoned;
+  WithdrawalRequested: Reasoned;
+  WithdrawalDeclined: Reasoned;
+  DossierWithdrawn: { readonly reason: string | null };
+  DossierStopped: ClockFacts & Reasoned & { readonly legalBasis: string };
+  DossierResumed: ClockFacts & Reasoned;
+  ResultReturned: { readonly no: number; readonly method: Delivery; readonly receivedBy: string };
+}
+
+export interface OpinionStep {
+  readonly no: number;
+  readonly deskId: string;
+  readonly officerId: string | null;
+  readonly dueAt: InstantText;
+}
+
+export type DossierEventType = keyof EventPayloads;
+
+/** Who did it, in which role, and for whom if standing in. */
+export interface EventActor {
+  readonly kind: 'citizen' | 'officer' | 'system';
+  readonly id: string;
+  readonly role: Role;
+  readonly deskId?: string;
+  readonly standingInFor?: string;
+}
+
+export type DossierEvent<T extends DossierEventType = DossierEventType> = {
+  [K in T]: {
+    readonly type: K;
+    /** 1, 2, 3 … without gaps inside a dossier */
+    readonly seq: number;
+    readonly at: Instant;
+    readonly actor: EventActor;
+    readonly payload: EventPayloads[K];
+  };
+}[T];
+
+/** An event before it is numbered and dated. */
+export type EventBody<T extends DossierEventType = DossierEventType> = {
+  [K in T]: { readonly type: K; readonly payload: EventPayloads[K] };
+}[T];

@@ -1,0 +1,154 @@
+import type { ErrorCode } from '../errors/error-catalogue';
+import type { Actor, Grant, Role } from '../organisation/roles';
+import { roleForStep, unitOfDesk } from '../procedure/route';
+import { openRouteSteps, openSteps, type Dossier, type Step } from './dossier';
+
+/** What an actor must be to a dossier before an act, beside holding the role. */
+export type Relation =
+  | 'filer'
+  | 'applicant'
+  | 'intake_desk'
+  | 'receiving_desk'
+  | 'applicant_or_receiving_desk'
+  | 'receiving_desk_or_head'
+  | 'step_holder'
+  | 'same_desk'
+  | 'consulted_desk'
+  | 'head'
+  | 'system';
+
+/** The standing in which an actor may act: the role used, the step acted on, and whom they stand in for. */
+export interface Standing {
+  readonly role: Role;
+  readonly deskId: string | null;
+  readonly step: Step | null;
+  readonly standingInFor: string | null;
+}
+
+export type StandingOrRefusal = Standing | ErrorCode;
+
+export function isRefusal(value: StandingOrRefusal): value is ErrorCode {
+  return typeof value === 'string';
+}
+
+type Finder = (dossier: Dossier | null, actor: Actor, by: readonly Role[]) => StandingOrRefusal;
+
+/** Finds the standing a relation gives, or the code of why it gives none. */
+export const STANDINGS: Readonly<Record<Relation, Finder>> = {
+  filer: (_dossier, actor, by) =>
+    plain(
+      grantOf(actor, by, () => true),
+      'dossier.not_for_role',
+    ),
+  intake_desk: (_dossier, actor, by) =>
+    plain(
+      grantOf(actor, by, (grant) => grant.deskId !== null),
+      'dossier.not_for_role',
+    ),
+  system: (_dossier, actor, by) =>
+    plain(
+      grantOf(actor, by, () => actor.kind === 'system'),
+      'dossier.not_for_role',
+    ),
+  applicant,
+  receiving_desk: receivingDesk,
+  applicant_or_receiving_desk: (dossier, actor, by) =>
+    actor.kind === 'citizen' ? applicant(dossier, actor, by) : receivingDesk(dossier, actor, by),
+  receiving_desk_or_head: (dossier, actor, by) => {
+    const atDesk = receivingDesk(
+      dossier,
+      actor,
+      by.filter((role) => role === 'desk_officer'),
+    );
+    return isRefusal(atDesk) ? head(dossier, actor, by) : atDesk;
+  },
+  step_holder: stepHolder,
+  same_desk: sameDesk,
+  consulted_desk: consultedDesk,
+  head,
+};
+
+function applicant(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null || dossier.applicantId !== actor.id) return 'dossier.not_yours';
+  return plain(
+    grantOf(actor, by, () => true),
+    'dossier.not_for_role',
+  );
+}
+
+function receivingDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (actor.kind === 'system')
+    return plain(
+      grantOf(actor, by, () => true),
+      'dossier.not_for_role',
+    );
+  return plain(
+    grantOf(actor, by, (grant) => grant.deskId === dossier?.receivingDeskId),
+    'dossier.not_at_your_desk',
+  );
+}
+
+/** A unit head of the competent body, or of the unit that has the dossier in hand. */
+function head(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  const units = new Set([dossier.competentUnitId, ...openRouteSteps(dossier).map((step) => unitOfDesk(step.deskId))]);
+  const heads = by.filter((role) => role === 'unit_head');
+  return plain(
+    grantOf(actor, heads, (grant) => units.has(grant.unitId)),
+    'dossier.not_at_your_desk',
+  );
+}
+
+/** The officer in whose hands the step is, or the one standing in; a step without an owner belongs to its desk. */
+function stepHolder(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  const atMyDesk = openRouteSteps(dossier).flatMap((step) => {
+    const grant = grantForStep(actor, step, by);
+    return grant ? [{ step, grant }] : [];
+  });
+  if (atMyDesk.length === 0) return 'dossier.not_at_your_desk';
+  const mine = atMyDesk.find(({ step }) => step.officerId === null || isHeldBy(step, actor));
+  if (!mine) return 'dossier.held_by_other';
+  const standingInFor = mine.step.officerId === null || mine.step.officerId === actor.id ? null : mine.step.officerId;
+  return { role: mine.grant.role, deskId: mine.step.deskId, step: mine.step, standingInFor };
+}
+
+function sameDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  for (const step of openSteps(dossier)) {
+    const grant = grantForStep(actor, step, by);
+    if (grant && step.officerId !== actor.id)
+      return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
+  }
+  return 'dossier.not_at_your_desk';
+}
+
+function consultedDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  for (const step of openSteps(dossier).filter(({ action }) => action === 'consult')) {
+    const grant = grantOf(actor, by, ({ deskId }) => deskId === step.deskId);
+    if (grant) return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
+  }
+  return 'dossier.not_at_your_desk';
+}
+
+function isHeldBy(step: Step, actor: Actor): boolean {
+  return step.officerId !== null && (step.officerId === actor.id || actor.substitutesFor.includes(step.officerId));
+}
+
+function grantForStep(actor: Actor, step: Step, by: readonly Role[]): Grant | undefined {
+  const needed = roleForStep(step.action, step.deskId);
+  return grantOf(
+    actor,
+    by.filter((role) => role === needed),
+    (grant) => grant.deskId === step.deskId,
+  );
+}
+
+function grantOf(actor: Actor, by: readonly Role[], fits: (grant: Grant) => boolean): Grant | undefined {
+  return actor.grants.find((grant) => by.includes(grant.role) && fits(grant));
+}
+
+function plain(grant: Grant | undefined, refusal: ErrorCode): StandingOrRefusal {
+  return grant ? { role: grant.role, deskId: grant.deskId, step: null, standingInFor: null } : refusal;
+}

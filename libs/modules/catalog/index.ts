@@ -1,0 +1,9 @@
+export { CatalogHttpModule, CatalogModule } from './catalog.module';
+export { FieldEntity, ProcedureEntity, ProcedureVersionEntity } from './persistence/catalog.entities';
+export { factsOf, ProcedureShelf, type PublishedProcedure } from './queries/procedure-shelf';
+export {
+  SearchProcedures,
+  type Facet,
+  type ProcedureSearch,
+  type ProcedureSearchResult,
+} from './queries/search-procedures.query';

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DocumentsController } from './http/documents.controller';
+import { UploadInterceptor } from './http/upload.interceptor';
+import { UploadReceiver } from './http/upload-receiver';
+import { OpenDocument } from './queries/open-document.query';
+import { StoreDocument } from './use-cases/store-document.use-case';
+import { SweepIncoming } from './jobs/sweep-incoming.sweep';
+
+/** Uploaded files by content. Owns stored_content, document. */
+@Module({
+  controllers: [DocumentsController],
+  providers: [StoreDocument, OpenDocument, UploadInterceptor, UploadReceiver],
+  exports: [StoreDocument, UploadReceiver],
+})
+export class DocumentsHttpModule {}
+
+@Module({ providers: [SweepIncoming] })
+export class DocumentsWorkerModule {}

@@ -1,0 +1,64 @@
+import { Controller, Get, Post, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DomainError } from '@kernel/errors/domain-error';
+import type { Principal } from '@platform/auth/principal';
+import { sendAnswer } from '@platform/http/answer';
+import { By, Id, Once, type CommandKey } from '@platform/http/params';
+import { Permit } from '@platform/http/permit';
+import { OpenDocument } from '../queries/open-document.query';
+import { attachmentHeader } from '../use-cases/document-name';
+import { StoreDocument } from '../use-cases/store-document.use-case';
+import { UploadInterceptor, type UploadRequest } from './upload.interceptor';
+
+export class DocumentView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly mediaType!: string;
+  /** [bytes] */
+  readonly size!: number;
+  readonly sha256!: string;
+  readonly scanState!: string;
+}
+
+@ApiTags('documents')
+@Controller('api/v1/documents')
+export class DocumentsController {
+  constructor(
+    private readonly storing: StoreDocument,
+    private readonly opening: OpenDocument,
+  ) {}
+
+  /** Uploads one file (PDF, JPEG, PNG, HEIC); it becomes part of a dossier when the dossier is filed with its id. */
+  @Post()
+  @Permit('citizen', 'desk_officer', 'specialist', 'unit_head')
+  @UseInterceptors(UploadInterceptor)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
+  async uploadDocument(
+    @By() by: Principal,
+    @Once() key: CommandKey,
+    @Req() request: UploadRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DocumentView> {
+    const { arrived } = request;
+    if (!arrived) throw new DomainError('document.missing', {}, [{ field: 'file', code: 'document.missing' }]);
+    return sendAnswer(response, await this.storing.store(by, key, arrived.received, arrived.originalname));
+  }
+
+  /** Downloads a document, always as an attachment: nothing a citizen uploaded is ever rendered on this origin. */
+  @Get(':id')
+  @Permit('signed_in')
+  async downloadDocument(
+    @By() by: Principal,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { name, mediaType, size, content } = await this.opening.open(by, id);
+    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    response.setHeader('Cache-Control', 'private, no-store');
+    return new StreamableFile(content, { type: mediaType, disposition: attachmentHeader(name), length: size });
+  }
+}

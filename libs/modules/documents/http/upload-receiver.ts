@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import multer, { MulterError, type Options, type StorageEngine } from 'multer';
+import { DomainError } from '@kernel/errors/domain-error';
+import { Settings } from '@platform/config/settings';
+import { FileStore, type ReceivedFile } from '@platform/storage/file-store';
+import { errorMessage } from '@platform/errors/error-facts';
+
+/** What the rest of a multipart body may weigh beside the files [bytes]. */
+const OVERHEAD = 64 * 1024;
+/** MB are 10⁶ bytes everywhere: on the page, in messages and here. */
+const MB = 1_000_000;
+/** Files of one page of papers together, as a multiple of one file. */
+const PAGE_OF_PAPERS = 6;
+
+/** A file that has arrived and been hashed on its way to disk. */
+export interface ArrivedFile {
+  readonly fieldname: string;
+  readonly originalname: string;
+  readonly received: ReceivedFile;
+}
+
+/**
+ * multer with every limit set, writing through the file store. A body over the limit is answered at once and its
+ * connection closed: multer alone would read it to the end first, however slowly it trickles in (measured).
+ */
+@Injectable()
+export class UploadReceiver {
+  private readonly limitBytes: number;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly store: FileStore,
+  ) {
+    this.limitBytes = settings.MAX_UPLOAD_MB * MB;
+  }
+
+  /** One file, in the field `file`. */
+  async one(request: Request, response: Response): Promise<ArrivedFile | undefined> {
+    const upload = multer(this.options({ files: 1, fields: 5 })).single('file');
+    await this.receive(request, response, { upload, most: this.limitBytes });
+    return request.file as ArrivedFile | undefined;
+  }
+
+  /** The files and fields of a whole form; fields are left in `request.body`. */
+  async form(request: Request, response: Response): Promise<readonly ArrivedFile[]> {
+    const upload = multer(this.options({ files: 60, fields: 200 })).any();
+    await this.receive(request, response, { upload, most: this.limitBytes * PAGE_OF_PAPERS });
+    const files: unknown = request.files;
+    return files as readonly ArrivedFile[];
+  }
+
+  async discard(files: readonly ArrivedFile[]): Promise<void> {
+    await Promise.all(files.map(({ received }) => this.store.discard(received)));
+  }
+
+  private receive(
+    request: Request,
+    response: Response,
+    { upload, most }: { readonly upload: ReturnType<ReturnType<typeof multer>['any']>; readonly most: number },
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const tooLarge = (): void => {
+        response.setHeader('Connection', 'close');
+        response.once('finish', () => request.destroy());
+        reject(this.tooLarge());
+      };
+      if (Number(request.headers['content-length'] ?? 0) > most + OVERHEAD) {
+        tooLarge();
+        return;
+      }
+      let arrived = 0;
+      request.on('data', (chunk: Buffer) => {
+        arrived += chunk.length;
+        if (arrived > most + OVERHEAD) tooLarge();
+      });
+      upload(request, response, (error: unknown) => {
+        if (error === undefined || error === null) resolve();
+        else reject(this.refusal(error));
+      });
+    });
+  }
+
+  private options({ files, fields }: { readonly files: number; readonly fields: number }): Options {
+    return {
+      storage: this.storage(),
+      limits: {
+        fileSize: this.limitBytes,
+        files,
+        fields,
+        parts: files + fields,
+        fieldSize: 10_000,
+        fieldNameSize: 100,
+        headerPairs: 20,
+      },
+      // Names are UTF-8; the default would read "đơn.pdf" as Latin-1.
+      defParamCharset: 'utf8',
+    };
+  }
+
+  private storage(): StorageEngine {
+    return {
+      _handleFile: (_request, file, done) => {
+        this.store
+          .receive(file.stream)
+          .then((received) => done(null, { received, size: received.size } as never), done);
+      },
+      _removeFile: (_request, file, done) => {
+        const { received } = file as Partial<ArrivedFile>;
+        (received ? this.store.discard(received) : Promise.resolve()).then(() => done(null), done);
+      },
+    };
+  }
+
+  private refusal(error: unknown): Error {
+    if (error instanceof MulterError) {
+      return error.code === 'LIMIT_FILE_SIZE'
+        ? this.tooLarge(error.field)
+        : new DomainError('document.bad_upload', { field: error.field ?? 'file' });
+    }
+    const isMalformed = /multipart|boundary|Unexpected end/i.test(errorMessage(error));
+    return isMalformed ? new DomainError('document.bad_upload') : (error as Error);
+  }
+
+  private tooLarge(field = 'file'): DomainError {
+    const params = { limitMb: this.settings.MAX_UPLOAD_MB };
+    return new DomainError('document.too_large', params, [{ field, code: 'document.too_large', params }]);
+  }
+}

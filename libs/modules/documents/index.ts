@@ -1,0 +1,4 @@
+export { DocumentsHttpModule, DocumentsWorkerModule } from './documents.module';
+export { UploadReceiver, type ArrivedFile } from './http/upload-receiver';
+export { claimDocuments } from './use-cases/claim-documents';
+export { StoreDocument, type StoredDocument } from './use-cases/store-document.use-case';

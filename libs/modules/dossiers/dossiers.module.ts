@@ -1,0 +1,79 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '@modules/catalog';
+import { OrganisationModule } from '@modules/organisation';
+import { ActResponder } from './http/act-responder';
+import { DecidingController } from './http/deciding.controller';
+import { DraftsController } from './http/drafts.controller';
+import { FilingController } from './http/filing.controller';
+import { LeavingController } from './http/leaving.controller';
+import { LookUpController } from './http/look-up.controller';
+import { MovingController } from './http/moving.controller';
+import { ReadingController } from './http/reading.controller';
+import { ReceptionController } from './http/reception.controller';
+import { WaitingController } from './http/waiting.controller';
+import { DossierStore } from './persistence/dossier-store';
+import { DeskQueuesQuery } from './queries/desk-queues.query';
+import { DossierDetailQuery } from './queries/dossier-detail.query';
+import { ExplainClockQuery } from './queries/explain-clock.query';
+import { HandOversQuery } from './queries/hand-overs.query';
+import { LookUpGate } from './queries/look-up-gate';
+import { LookUpQuery } from './queries/look-up.query';
+import { MyDossiersQuery } from './queries/my-dossiers.query';
+import { WorkLeftQuery } from './queries/work-left.query';
+import { WorkloadQuery } from './queries/workload.query';
+import { ActOnDossier } from './use-cases/act-on-dossier';
+import { Drafts } from './use-cases/drafts.use-case';
+import { FileDossier } from './use-cases/file-dossier.use-case';
+import { FilingOrganisation } from './use-cases/filing-organisation';
+
+/**
+ * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, open_step, hand_over, sla_delta:
+ * what an act writes is one transaction, so it is one module.
+ */
+@Module({
+  imports: [CatalogModule, OrganisationModule],
+  providers: [
+    DossierStore,
+    ActOnDossier,
+    FileDossier,
+    FilingOrganisation,
+    Drafts,
+    DossierDetailQuery,
+    MyDossiersQuery,
+    LookUpQuery,
+    LookUpGate,
+    ExplainClockQuery,
+    WorkLeftQuery,
+    WorkloadQuery,
+  ],
+  exports: [
+    ActOnDossier,
+    FileDossier,
+    Drafts,
+    DossierDetailQuery,
+    MyDossiersQuery,
+    LookUpGate,
+    ExplainClockQuery,
+    DossierStore,
+    WorkLeftQuery,
+    WorkloadQuery,
+  ],
+})
+export class DossiersModule {}
+
+@Module({
+  imports: [DossiersModule, OrganisationModule],
+  controllers: [
+    FilingController,
+    DraftsController,
+    ReceptionController,
+    MovingController,
+    DecidingController,
+    WaitingController,
+    LeavingController,
+    ReadingController,
+    LookUpController,
+  ],
+  providers: [ActResponder, DeskQueuesQuery, HandOversQuery],
+})
+export class DossiersHttpModule {}

@@ -1,0 +1,46 @@
+import { formatInstant } from '@kernel/calendar/local-time';
+import type { DossierDetail } from '../queries/dossier-detail.query';
+import type { DossierView } from './reading.dto';
+
+const time = (instant: number | null): string | null => (instant === null ? null : formatInstant(instant));
+
+/** A dossier on the wire. */
+export function dossierView({ dossier, ...detail }: DossierDetail): DossierView {
+  return {
+    id: detail.id,
+    number: dossier.number,
+    state: dossier.state,
+    nationalCode: detail.nationalCode,
+    version: dossier.version,
+    procedureId: dossier.procedureId,
+    procedureVersionId: dossier.versionId,
+    level: dossier.level,
+    channel: dossier.channel,
+    delivery: dossier.delivery,
+    receivingDeskId: dossier.receivingDeskId,
+    competentUnitId: dossier.competentUnitId,
+    reportingUnitId: dossier.reportingUnitId,
+    wardId: dossier.wardUnitId,
+    submittedAt: formatInstant(dossier.submittedAt),
+    receivedAt: time(dossier.receivedAt),
+    dueAt: detail.dueAt,
+    resolvedAt: time(dossier.resolvedAt),
+    verdict: dossier.verdict,
+    isOverdue: detail.isOverdue,
+    lookupSecret: detail.lookupSecret,
+    answers: detail.answers,
+    papers: detail.papers,
+    steps: dossier.steps.map(({ no, action, deskId, officerId, state, openedAt, dueAt, doneAt }) => ({
+      no,
+      action,
+      deskId,
+      officerId,
+      state,
+      openedAt: time(openedAt),
+      dueAt: time(dueAt),
+      doneAt: time(doneAt),
+    })),
+    availableActions: detail.availableActions,
+    timeline: detail.timeline,
+  };
+}

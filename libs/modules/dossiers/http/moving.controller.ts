@@ -1,0 +1,77 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { OfficerRoster, OrganisationDirectory } from '@modules/organisation';
+import { claimResult } from '../use-cases/claim-result';
+import { consult, handOver } from '../use-cases/pass-on';
+import { Act, type ActCall } from './act-call';
+import { ActResponder } from './act-responder';
+import { ActView, ConsultDto, DraftResultDto, HandOverDto, OpinionDto, ReasonDto, SendBackDto } from './acts.dto';
+import { PermitAct } from './permit-act';
+
+/** A dossier on its way from desk to desk. */
+@ApiTags('routing')
+@Controller('api/v1/dossiers/:id')
+export class MovingController {
+  constructor(
+    private readonly acts: ActResponder,
+    private readonly directory: OrganisationDirectory,
+    private readonly roster: OfficerRoster,
+  ) {}
+
+  /** Hands the dossier on; the worker opens the next step. */
+  @Post('hand-over')
+  @PermitAct('hand_over')
+  handOver(@Act() call: ActCall, @Body() body: HandOverDto): Promise<ActView> {
+    const { note = '', toDeskId, toOfficerId } = body;
+    const prepare = handOver(
+      { note, toDeskId: toDeskId ?? null, toOfficerId: toOfficerId ?? null },
+      this.directory,
+      this.roster,
+    );
+    return this.acts.perform(call, prepare);
+  }
+
+  /** Takes a step of the own desk over from a colleague, or from the desk's queue. */
+  @Post('take-over')
+  @PermitAct('take_over')
+  takeOver(@Act() call: ActCall, @Body() { reason }: ReasonDto): Promise<ActView> {
+    return this.acts.perform(call, { action: 'take_over', input: { reason } });
+  }
+
+  /** Asks other desks for an opinion, beside the route. */
+  @Post('consult')
+  @PermitAct('consult')
+  consult(@Act() call: ActCall, @Body() { deskIds, question, workingDays }: ConsultDto): Promise<ActView> {
+    const prepare = consult({ deskIds, question, workingDays }, this.directory);
+    return this.acts.perform(call, prepare);
+  }
+
+  /** Gives the opinion the own desk was asked for. */
+  @Post('give-opinion')
+  @PermitAct('give_opinion')
+  giveOpinion(@Act() call: ActCall, @Body() { opinion }: OpinionDto): Promise<ActView> {
+    return this.acts.perform(call, { action: 'give_opinion', input: { opinion } });
+  }
+
+  /** Drafts the result; somebody else will sign it. */
+  @Post('draft-result')
+  @PermitAct('draft_result')
+  draftResult(@Act() call: ActCall, @Body() { summary, documentId }: DraftResultDto): Promise<ActView> {
+    const prepare = claimResult({ action: 'draft_result', input: { summary, documentId: documentId ?? null } });
+    return this.acts.perform(call, prepare);
+  }
+
+  /** Sends the dossier back to an earlier step, with the reason; the work between is done again. */
+  @Post('send-back')
+  @PermitAct('send_back')
+  sendBack(@Act() call: ActCall, @Body() { reason, toStep }: SendBackDto): Promise<ActView> {
+    return this.acts.perform(call, { action: 'send_back', input: { reason, toNo: toStep ?? null } });
+  }
+
+  /** Signs on the way, where other desks still follow. */
+  @Post('endorse')
+  @PermitAct('endorse')
+  endorse(@Act('bare') call: ActCall): Promise<ActView> {
+    return this.acts.perform(call, { action: 'endorse', input: {} });
+  }
+}

@@ -1,0 +1,32 @@
+export { DossiersHttpModule, DossiersModule } from './dossiers.module';
+export { filingOf } from './http/filing.controller';
+export { FileDossierDto } from './http/filing.dto';
+export { isRoutable } from './jobs/reactions';
+export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
+export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
+export { ExplainClockQuery } from './queries/explain-clock.query';
+export { LookUpGate } from './queries/look-up-gate';
+export { type Progress } from './queries/look-up.query';
+export { MyDossiersQuery } from './queries/my-dossiers.query';
+export { type DossierSummary } from './queries/dossier-list';
+export { type TimelineEntry } from './queries/timeline';
+export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-on-dossier';
+export { WorkLeftQuery } from './queries/work-left.query';
+export { WorkloadQuery } from './queries/workload.query';
+export { FileDossier, type FiledDossier, type Filing } from './use-cases/file-dossier.use-case';
+export { DossierStore } from './persistence/dossier-store';
+export { takeDeltasSql } from './persistence/take-deltas';
+export { DossierPageView, PageDto } from './http/reading.dto';
+export { readDossierPage, type ListPlan } from './queries/dossier-list';
+export { type ClockExplanation } from './queries/explain-clock.query';
+export { actRows, openStepRows, type DeltaRow, type HandOverRow } from './persistence/act-effects';
+export {
+  encodeEvents,
+  decodeEvent,
+  hashOfAnswers,
+  hashOfEvent,
+  EVENT_COLUMNS,
+  type EncodedEvent,
+  type EventRow,
+} from './persistence/event-encoding';
+export { columnsOf, dossierOf, DOSSIER_COLUMNS, type DossierRow } from './persistence/dossier-rows';

@@ -1,0 +1,82 @@
+import { formatInstant } from '@kernel/calendar/local-time';
+import type { DossierEvent, DossierEventType } from '@kernel/dossier/dossier-events';
+
+/** One line of a dossier's history. */
+export interface TimelineEntry {
+  readonly seq: number;
+  readonly type: DossierEventType;
+  /** ISO 8601 with offset */
+  readonly at: string;
+  readonly actor: {
+    readonly kind: string;
+    readonly role: string;
+    readonly id: string | null;
+    readonly deskId: string | null;
+  };
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What the person concerned may read of each event. Internal notes, drafts, opinions and the names of officers stay
+ * inside; reasons given to the citizen, dates and points do not.
+ */
+const FOR_CITIZEN: Readonly<Record<DossierEventType, readonly string[] | null>> = {
+  DossierSubmitted: ['number', 'channel'],
+  SupplementAskedBeforeReceipt: ['points', 'answerBy'],
+  SupplementGivenBeforeReceipt: [],
+  SupplementLapsed: [],
+  ReceiptRefused: ['reason', 'legalBasis'],
+  DossierReceived: ['dueAt'],
+  DossierRouted: ['steps'],
+  StepHandedOver: null,
+  StepTakenOver: null,
+  OpinionRequested: null,
+  OpinionGiven: null,
+  ResultDrafted: null,
+  DossierSentBack: null,
+  ResultEndorsed: [],
+  ResultSigned: ['verdict'],
+  ResultConcluded: ['verdict'],
+  DossierRefused: ['reason', 'legalBasis', 'verdict'],
+  SupplementRequested: ['points', 'answerBy'],
+  SupplementAnswered: ['dueAt'],
+  ObligationRequired: ['amountVnd', 'reason'],
+  ObligationSettled: ['dueAt'],
+  DossierReappointed: ['dueAt', 'reason'],
+  WithdrawalRequested: ['reason'],
+  WithdrawalDeclined: ['reason'],
+  DossierWithdrawn: [],
+  DossierStopped: ['reason', 'legalBasis'],
+  DossierResumed: ['dueAt', 'reason'],
+  ResultReturned: ['method'],
+};
+
+export function timelineFor(
+  audience: 'citizen' | 'officer',
+  events: readonly DossierEvent[],
+): readonly TimelineEntry[] {
+  return events.flatMap((event) => {
+    const fields = audience === 'officer' ? Object.keys(event.payload) : FOR_CITIZEN[event.type];
+    return fields === null ? [] : [entryOf(event, fields, audience)];
+  });
+}
+
+function entryOf(event: DossierEvent, fields: readonly string[], audience: 'citizen' | 'officer'): TimelineEntry {
+  const { seq, type, at, actor } = event;
+  const payload = event.payload as Readonly<Record<string, unknown>>;
+  const details = Object.fromEntries(fields.map((field) => [field, shown(field, payload[field], audience)]));
+  const id = audience === 'officer' ? actor.id : null;
+  return {
+    seq,
+    type,
+    at: formatInstant(at),
+    actor: { kind: actor.kind, role: actor.role, id, deskId: actor.deskId ?? null },
+    details,
+  };
+}
+
+/** Of a routing the citizen sees the desk, not the officer nor the choice. */
+function shown(field: string, value: unknown, audience: 'citizen' | 'officer'): unknown {
+  if (field !== 'steps' || audience === 'officer' || !Array.isArray(value)) return value;
+  return (value as readonly { readonly deskId: string; readonly dueAt: string }[]).map(({ deskId }) => ({ deskId }));
+}

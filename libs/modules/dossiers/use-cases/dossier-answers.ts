@@ -1,0 +1,12 @@
+/** Who asks, and for what: the person's data of a dossier, kept beside it and never in an event. */
+export interface DossierAnswers {
+  readonly applicant: {
+    readonly fullName: string;
+    readonly phone: string;
+    readonly email?: string;
+    readonly citizenNumber?: string;
+    readonly address: string;
+  };
+  readonly subject: string;
+  readonly note?: string;
+}

@@ -1,0 +1,3 @@
+export { exportEvents, type ExportedEvent } from './export-events';
+export { verifyEvidence, type Verification } from './verify-evidence';
+export { type Difference } from './differences';

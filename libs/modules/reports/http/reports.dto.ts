@@ -1,0 +1,61 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { PageDto } from '@modules/dossiers';
+import { Text } from '@platform/http/validation';
+import { MEASURES_BEHIND, type MeasureBehind } from '../queries/dossiers-behind.query';
+import { GROUPINGS, type Grouping } from '../queries/report-scope';
+import { ListOf } from '@platform/http/list-of';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export class SlaReportDto {
+  /** first day, `YYYY-MM-DD` */
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
+  /** last day, included */
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
+  @IsOptional() @IsIn(GROUPINGS) readonly by?: Grouping;
+  /** this unit and all below it */
+  @IsOptional() @Text(1, 100) readonly unit?: string;
+  @IsOptional() @IsIn(['ward', 'district']) readonly level?: 'ward' | 'district';
+  @IsOptional() @IsIn(['vi', 'en']) readonly lang?: 'vi' | 'en';
+}
+
+export class DossiersBehindDto extends PageDto {
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
+  /** which number of the report */
+  @IsIn(MEASURES_BEHIND) readonly measure!: MeasureBehind;
+  @IsOptional() @Text(1, 100) readonly unit?: string;
+  @IsOptional() @IsIn(['ward', 'district']) readonly level?: 'ward' | 'district';
+  @IsOptional() @Text(1, 100) readonly field?: string;
+  @IsOptional() @IsIn(['online', 'counter', 'post']) readonly channel?: string;
+  @IsOptional() @Text(1, 100) readonly procedure?: string;
+}
+
+export class RatioView {
+  readonly numerator!: number;
+  readonly denominator!: number;
+  readonly text!: string;
+}
+
+export class SlaReportRowView {
+  readonly key!: string;
+  readonly received!: number;
+  readonly resolved!: number;
+  readonly early!: number;
+  readonly onTime!: number;
+  readonly late!: number;
+  readonly withdrawn!: number;
+  readonly stopped!: number;
+  /** open at the end of the last day */
+  readonly pending!: number;
+  readonly overdue!: number;
+  readonly ratio!: RatioView;
+}
+
+export class SlaReportView {
+  readonly from!: string;
+  readonly to!: string;
+  readonly by!: string;
+  @ListOf(SlaReportRowView) readonly rows!: readonly SlaReportRowView[];
+  readonly total!: SlaReportRowView;
+}

@@ -1,0 +1,39 @@
+/**
+ * The counters are kept in a few cubes, each divided by fewer dimensions than the facts. A report reads the smallest cube
+ * that has what it asks for, so its cost follows units and months, not dossiers.
+ */
+export const CUBES = {
+  unit: [],
+  field: ['field_id'],
+  channel: ['channel'],
+  procedure: ['field_id', 'procedure_id'],
+} as const satisfies Readonly<Record<string, readonly Dimension[]>>;
+
+export type Dimension = 'field_id' | 'channel' | 'procedure_id';
+export type Cube = keyof typeof CUBES;
+
+/** Dimensions every cube has. */
+export const COMMON = ['unit_id', 'level'] as const;
+export const OPTIONAL: readonly Dimension[] = ['field_id', 'channel', 'procedure_id'];
+export const MEASURES = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const ALL_CUBES = Object.keys(CUBES) as readonly Cube[];
+
+/** The smallest cube that divides by all of `needed`. @throws Error when a report asks for a cube nobody keeps */
+export function cubeFor(needed: ReadonlySet<Dimension>): Cube {
+  const fitting = ALL_CUBES.filter((cube) =>
+    [...needed].every((dimension) => (CUBES[cube] as readonly Dimension[]).includes(dimension)),
+  );
+  const [smallest] = fitting.sort((a, b) => CUBES[a].length - CUBES[b].length);
+  if (smallest === undefined) throw new Error(`no cube divides by ${[...needed].join(', ')}`);
+  return smallest;
+}
+
+/** The columns of a cube's cells over fact columns: '' where the cube does not divide. */
+export function cellColumns(cube: Cube): string {
+  const own: readonly Dimension[] = CUBES[cube];
+  return [...COMMON, ...OPTIONAL.map((dimension) => (own.includes(dimension) ? dimension : `'' AS ${dimension}`))].join(
+    ', ',
+  );
+}

@@ -1,0 +1,1 @@
+export { RoutingWorkerModule } from './routing.module';

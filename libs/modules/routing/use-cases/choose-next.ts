@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Step } from '@kernel/dossier/dossier';
+import { nextStepsOf } from '@kernel/dossier/steps';
+import { chooseOfficer, type OfficerChoice } from '@kernel/organisation/choose-officer';
+import { roleForStep } from '@kernel/procedure/route';
+import type { Instant } from '@kernel/calendar/local-time';
+import type { Transaction } from '@platform/database/unit-of-work';
+import { WorkloadQuery, type ActScene, type PreparedAct } from '@modules/dossiers';
+import { OfficerRoster } from '@modules/organisation';
+
+/** Chooses, for each step to be opened, the officer with the least remaining work among those present and authorised. */
+@Injectable()
+export class ChooseNext {
+  constructor(
+    private readonly roster: OfficerRoster,
+    private readonly workload: WorkloadQuery,
+  ) {}
+
+  /** Prepares the worker's act inside its transaction. */
+  async prepare({ tx, dossier, now }: ActScene): Promise<PreparedAct> {
+    const choices = new Map<number, OfficerChoice>();
+    for (const step of nextStepsOf(dossier)) choices.set(step.no, await this.choose(tx, step, now));
+    return { command: { action: 'route', input: { choices } } };
+  }
+
+  private async choose(tx: Transaction, { action, deskId, wish }: Step, now: Instant): Promise<OfficerChoice> {
+    // One choice at a desk at a time, or two workers would give the same idle officer everything.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`choose:${deskId}`], 'choose-lock');
+    const officers = await this.roster.atDesk(tx, deskId, roleForStep(action, deskId), now);
+    const load = await this.workload.of(
+      tx,
+      officers.map(({ officerId }) => officerId),
+    );
+    const candidates = officers.map(({ officerId, present }) => ({
+      officerId,
+      present,
+      authorised: true,
+      remainingWork: load.get(officerId)?.remainingWork ?? 0,
+      lastGivenAt: load.get(officerId)?.lastGivenAt ?? null,
+    }));
+    return wish === null ? chooseOfficer(candidates) : chooseOfficer(candidates, wish);
+  }
+}

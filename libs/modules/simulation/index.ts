@@ -1,0 +1,3 @@
+export { ARTICLE_HISTORY, planArrivals, type HistoryPlan } from './behaviour/arrivals';
+export { loadHistory, type HistoryProgress } from './load-history';
+export { simulate, type SimulatedAct } from './simulate';

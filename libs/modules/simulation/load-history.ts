@@ -1,0 +1,164 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { Client } from 'pg';
+import { v5 } from 'uuid';
+import { inventedName, SEED_NAMESPACE } from '@modules/installation';
+import { foldDeltas } from '@modules/reports';
+import type { FileStore } from '@platform/storage/file-store';
+import { formatDate } from '@kernel/calendar/local-time';
+import { ARTICLE_HISTORY, planArrivals, type HistoryPlan } from './behaviour/arrivals';
+import { copyRows, type CopyValue } from './persistence/copy-rows';
+import { HISTORY_TABLES, historyRows, type HistoryTable } from './persistence/history-rows';
+import { storeInventedContent } from './persistence/invented-paper';
+import { readWorld } from './persistence/read-world';
+import { simulate } from './simulate';
+import type { SimulatedDossier } from './world/simulated-dossier';
+import { SimulatedWorld } from './world/simulated-world';
+
+/** Dossiers written in one transaction; also how often progress shows. */
+const BATCH = 2_500;
+const CITIZENS = 3_000;
+/** Dossiers told before the sockets get their turn. */
+const TURN = 10;
+/** Nobody can sign in with this: no hash has this form. */
+const NO_PASSWORD = '!';
+const HISTORY_KEY = 'history';
+
+export interface HistoryProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface LoadOptions {
+  readonly plan?: HistoryPlan;
+  readonly store: FileStore;
+  readonly onProgress: (progress: HistoryProgress) => void;
+  /** true stops after the batch at hand; the next load goes on from there */
+  readonly isStopped?: () => boolean;
+}
+
+/**
+ * Writes the simulated history, batch by batch, each with its counters in one transaction. The story is the same each
+ * time it is told, so a load that was cut off tells it again from the start and writes from where it stood.
+ */
+export async function loadHistory(
+  ownerUrl: string,
+  { plan = ARTICLE_HISTORY, store, onProgress, isStopped = () => false }: LoadOptions,
+): Promise<HistoryProgress> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    // One loader at a time, also across two starts.
+    await client.query(`SELECT pg_advisory_lock(hashtext('load-history'))`);
+    const total = plan.district + plan.ward;
+    let { done } = await progressOf(client, total);
+    onProgress({ done, total });
+    if (done >= total) return { done, total };
+    await addCitizens(client);
+    const content = await storeInventedContent(client, store);
+    const { facts, procedures, wards } = await readWorld(client);
+    const world = new SimulatedWorld(facts);
+    const times = facts.book.times(facts.book.currentVersion, '');
+    const accounts = new Map(facts.officers.map(({ id, accountId }) => [id, accountId]));
+    const arrivals = planArrivals(plan, procedures, wards, times);
+    const write = async (batch: readonly SimulatedDossier[], told: number): Promise<void> => {
+      await writeBatch(client, { batch, world, accounts, progress: { done: told, total } });
+      done = told;
+      onProgress({ done, total });
+    };
+    // While the database takes one batch in, the next is told.
+    let writing: Promise<void> = Promise.resolve();
+    let told = 0;
+    let batch: SimulatedDossier[] = [];
+    for (const dossier of simulate({ plan, arrivals, world, times, content })) {
+      told += 1;
+      if (told % TURN === 0) await turn();
+      if (told <= done) continue;
+      batch.push(dossier);
+      if (batch.length < BATCH && told < total) continue;
+      await writing;
+      writing = write(batch, told);
+      batch = [];
+      if (isStopped()) break;
+    }
+    await writing;
+    return { done, total };
+  } finally {
+    await client.end();
+  }
+}
+
+async function progressOf(client: Client, total: number): Promise<HistoryProgress> {
+  const { rows } = await client.query<{ value: HistoryProgress }>('SELECT value FROM installation WHERE key = $1', [
+    HISTORY_KEY,
+  ]);
+  return rows[0]?.value ?? { done: 0, total };
+}
+
+/** Invented citizens, so that online dossiers have applicants; nobody can sign in as one. */
+async function addCitizens(client: Client): Promise<void> {
+  const rows = Array.from({ length: CITIZENS }, (_, index) => ({
+    id: v5(`simulated-citizen/${index}`, SEED_NAMESPACE),
+    login: `simulated-${index}`,
+    name: inventedName(5_000 + index),
+  }));
+  await client.query(
+    `INSERT INTO account (id, kind, login, password_hash, name, simulated)
+     SELECT id, 'citizen', login, $2, name, true FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, login text, name text) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(rows), NO_PASSWORD],
+  );
+}
+
+interface BatchWrite {
+  readonly batch: readonly SimulatedDossier[];
+  readonly world: SimulatedWorld;
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly progress: HistoryProgress;
+}
+
+async function writeBatch(client: Client, { batch, world, accounts, progress }: BatchWrite): Promise<void> {
+  const tables = Object.fromEntries(Object.keys(HISTORY_TABLES).map((table) => [table, []])) as unknown as Record<
+    HistoryTable,
+    (readonly CopyValue[])[]
+  >;
+  for (const dossier of batch) {
+    const rows = historyRows(dossier, world.facts.book, uploaderOf(dossier, world, accounts));
+    for (const table of Object.keys(tables) as HistoryTable[]) tables[table].push(...rows[table]);
+  }
+  await client.query('BEGIN');
+  try {
+    // A batch is repeated from the start if it is cut off, so nothing is lost by not waiting for the disk here.
+    await client.query('SET LOCAL synchronous_commit = off');
+    for (const table of Object.keys(tables) as HistoryTable[])
+      await copyRows(client, table, HISTORY_TABLES[table], tables[table]);
+    await foldDeltas(
+      {
+        query: async (text: string, values?: readonly unknown[]) =>
+          (await client.query(text, [...(values ?? [])])).rows as never,
+      },
+      BATCH * 8,
+    );
+    if (progress.done === progress.total) await writeNumberCounters(client, world);
+    await client.query(
+      'INSERT INTO installation (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = now()',
+      [HISTORY_KEY, JSON.stringify(progress)],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Papers filed online came from the citizen, all others were scanned at the desk. */
+function uploaderOf(
+  { applicantId, receivingDeskId }: SimulatedDossier,
+  world: SimulatedWorld,
+  accounts: ReadonlyMap<string, string>,
+): string {
+  return applicantId ?? accounts.get(world.at(receivingDeskId, 'desk_officer')[0]?.id ?? '') ?? '';
+}
+
+async function writeNumberCounters(client: Client, world: SimulatedWorld): Promise<void> {
+  const rows = world.numbersGiven().map(({ agencyCode, day, last }) => [agencyCode, formatDate(day), last]);
+  await copyRows(client, 'dossier_number_counter', ['agency_code', 'day', 'last'], rows);
+}

@@ -1,0 +1,1 @@
+export { SlaHttpModule, SlaWorkerModule } from './sla.module';

@@ -1,0 +1,145 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+const REDIS_URL = /^rediss?:\/\/[^\s]+$/;
+
+function wholeNumber({ value }: { value: unknown }): unknown {
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+}
+
+function yesOrNo({ value }: { value: unknown }): unknown {
+  return value === 'yes' || value === 'true' ? true : value === 'no' || value === 'false' ? false : value;
+}
+
+/**
+ * Every setting of every process, read from the environment once. `config/env/*.example` explains each to an operator;
+ * a test compares the two lists.
+ */
+export class Settings {
+  /** port of pages and API; 0 takes a free one */
+  @Transform(wholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be between 0 and 65535' })
+  @Max(65_535, { message: 'must be between 0 and 65535' })
+  readonly PORT: number = 3000;
+
+  /** address to listen on; 0.0.0.0 opens the site to the network */
+  @Matches(/^[\w.:-]+$/, { message: 'must be a host name or an address' })
+  readonly HOST: string = '127.0.0.1';
+
+  /** folder of the database, files and secrets; empty: `.motcua` in the project */
+  @IsString()
+  readonly MOTCUA_DATA: string = '';
+
+  /** a real PostgreSQL (15 or newer), as a role that may create tables and roles; empty: the embedded server */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'must look like postgres://user:password@host:5432/database' })
+  readonly DATABASE_URL?: string;
+
+  /** the same database as the role the processes run under; empty: made and remembered by `motcua migrate` */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'must look like postgres://user:password@host:5432/database' })
+  readonly DATABASE_APP_URL?: string;
+
+  /** a Redis or Valkey for the queues; empty: the queues live in PostgreSQL */
+  @IsOptional()
+  @Matches(REDIS_URL, { message: 'must look like redis://host:6379' })
+  readonly REDIS_URL?: string;
+
+  /** the address citizens type, for links and cookies; https makes cookies secure */
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'must be http(s)://host' },
+  )
+  readonly PUBLIC_URL?: string;
+
+  @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+  readonly LOG_LEVEL: LogLevel = 'info';
+
+  /** whether the first start loads the demonstration district with its simulated history */
+  @Transform(yesOrNo)
+  @IsBoolean({ message: 'must be yes or no' })
+  readonly MOTCUA_DEMO: boolean = true;
+
+  /** connections of one process to the database */
+  @Transform(wholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(2, { message: 'must be between 2 and 100' })
+  @Max(100, { message: 'must be between 2 and 100' })
+  readonly DATABASE_POOL: number = 10;
+
+  /** largest uploaded file [MB = 10⁶ bytes] */
+  @Transform(wholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be between 1 and 100' })
+  @Max(100, { message: 'must be between 1 and 100' })
+  readonly MAX_UPLOAD_MB: number = 10;
+
+  /** how often the sweeper looks for work that no job reminds of [s] */
+  @Transform(wholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be between 1 and 300' })
+  @Max(300, { message: 'must be between 1 and 300' })
+  readonly SWEEP_SECONDS: number = 30;
+
+  /** how often an outbox relay looks for new rows [ms] */
+  @Transform(wholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(20, { message: 'must be between 20 and 5000' })
+  @Max(5_000, { message: 'must be between 20 and 5000' })
+  readonly RELAY_MS: number = 250;
+}
+
+export interface SettingProblem {
+  readonly name: string;
+  readonly value: string;
+  readonly problem: string;
+}
+
+/** Exit code of a process whose configuration is wrong (EX_CONFIG of sysexits.h). */
+export const EXIT_CONFIG = 78;
+
+/** All problems at once: an operator should not have to find them one restart at a time. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly SettingProblem[]) {
+    super(problems.map(({ name, value, problem }) => `  ${name}=${value}: ${problem}`).join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+const NAMES = Object.keys(new Settings()) as readonly (keyof Settings)[];
+const OPTIONAL_NAMES = ['DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'PUBLIC_URL'] as const;
+export const SETTING_NAMES: readonly string[] = [...new Set<string>([...NAMES, ...OPTIONAL_NAMES])];
+
+/** Values that may carry a password are never printed. */
+const SECRET = /URL$/;
+
+/** @throws SettingsError with every problem; empty values count as not given */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
+  const settings = plainToInstance(Settings, given, { exposeDefaultValues: true });
+  const problems = validateSync(settings, { stopAtFirstError: true }).map(({ property, constraints, value }) => ({
+    name: property,
+    value: SECRET.test(property) ? '…' : String(value),
+    problem: Object.values(constraints ?? {})[0] ?? 'is not valid',
+  }));
+  problems.push(...unknownSettings(environment));
+  if (problems.length > 0) throw new SettingsError(problems);
+  return Object.freeze(settings);
+}
+
+/** A misspelt MOTCUA_ setting would otherwise be ignored in silence. */
+function unknownSettings(environment: Readonly<Record<string, string | undefined>>): SettingProblem[] {
+  const strange = Object.keys(environment).filter(
+    (name) => name.startsWith('MOTCUA_') && !SETTING_NAMES.includes(name),
+  );
+  return strange.map((name) => ({ name, value: environment[name] ?? '', problem: 'is not a setting of this product' }));
+}

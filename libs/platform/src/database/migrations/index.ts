@@ -1,0 +1,18 @@
+import { Platform1700000000001 } from './0001-platform';
+import { Organisation1700000000002 } from './0002-organisation';
+import { Identity1700000000003 } from './0003-identity';
+import { Catalog1700000000004 } from './0004-catalog';
+import { Documents1700000000005 } from './0005-documents';
+import { Dossiers1700000000006 } from './0006-dossiers';
+import { Work1700000000007 } from './0007-work';
+
+/** In order; forward only. A migration that has been released is never edited. */
+export const MIGRATIONS = [
+  Platform1700000000001,
+  Organisation1700000000002,
+  Identity1700000000003,
+  Catalog1700000000004,
+  Documents1700000000005,
+  Dossiers1700000000006,
+  Work1700000000007,
+];

@@ -1,0 +1,272 @@
+import { spawn, type StdioOptions } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import type { DataFolder, InstanceSecrets } from '../config/data-folder';
+import type { DatabaseUrls } from '../database/prepare-database';
+import { APP_ROLE } from '../database/migrations/grant';
+import { copyBinaries, isOpenToAll, nativeBinaries } from './native-binaries';
+import { ProcessUsers } from './process-users';
+import { withLock } from './start-lock';
+
+/** `nobody` exists everywhere; PostgreSQL refuses to run as root. */
+const NOBODY = 65_534;
+const OWNER_ROLE = 'motcua_owner';
+const START_ATTEMPTS = 20;
+const RETRY_MS = 500;
+
+const SERVER_SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '256MB',
+  max_connections: '100',
+  max_wal_size: '2GB',
+  log_statement: 'ddl',
+  timezone: 'UTC',
+};
+
+/**
+ * A real PostgreSQL from an npm package, started on first use and shared by all processes of an installation. It is
+ * attached to when already running, also as an orphan of a killed parent, and recovers by itself after kill −9.
+ */
+export class EmbeddedPostgres {
+  private readonly secrets: InstanceSecrets;
+  private readonly home: string;
+  private readonly users: ProcessUsers;
+  private readonly ids = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+  private port = 0;
+
+  constructor(private readonly folder: DataFolder) {
+    this.secrets = folder.secrets();
+    this.home = folder.server;
+    this.users = new ProcessUsers(path.join(this.home, 'users'));
+  }
+
+  /** Makes sure the server runs, and counts this process as a user of it. */
+  async attach(): Promise<void> {
+    this.users.enter();
+    await withLock(path.join(this.home, 'start.lock'), async () => {
+      await this.initialise();
+      await this.startUnlessRunning();
+    });
+  }
+
+  /** Starts it again if it died under its users. */
+  async revive(): Promise<void> {
+    if (await this.answers()) return;
+    await withLock(path.join(this.home, 'start.lock'), () => this.startUnlessRunning());
+  }
+
+  /** The last user stops the server. */
+  async release(): Promise<void> {
+    if (this.users.leave()) await this.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.run('pg_ctl', ['-D', this.data, '-m', 'fast', '-w', '-t', '30', 'stop']);
+  }
+
+  async isRunning(): Promise<boolean> {
+    return this.answers();
+  }
+
+  /** Creates the database and its two roles when missing, and says how to reach it. */
+  async database(name: string): Promise<DatabaseUrls> {
+    const client = await this.superuser('postgres');
+    try {
+      await this.ensureRole(client, OWNER_ROLE, this.secrets.owner, 'BYPASSRLS');
+      await this.ensureRole(client, APP_ROLE, this.secrets.app, 'NOBYPASSRLS');
+      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+      if (rowCount === 0) await client.query(`CREATE DATABASE ${escapeIdentifier(name)} OWNER ${OWNER_ROLE}`);
+    } finally {
+      await client.end();
+    }
+    return this.urls(name);
+  }
+
+  urls(name: string): DatabaseUrls {
+    const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${this.port}/${name}`;
+    // The owner reads and repairs everything: its sessions are "system" for row-level security.
+    const asSystem = `?options=${encodeURIComponent('-c app.kind=system')}`;
+    return { owner: url(OWNER_ROLE, this.secrets.owner) + asSystem, app: url(APP_ROLE, this.secrets.app) };
+  }
+
+  async dropDatabase(name: string): Promise<void> {
+    const client = await this.superuser('postgres');
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** A copy of a database nobody is connected to; tests get theirs in some 50 ms this way. */
+  async cloneDatabase(template: string, name: string): Promise<DatabaseUrls> {
+    const client = await this.superuser('postgres');
+    try {
+      const [source, copy] = [escapeIdentifier(template), escapeIdentifier(name)];
+      await client.query(`CREATE DATABASE ${copy} TEMPLATE ${source} OWNER ${OWNER_ROLE}`);
+      await client.query(`GRANT CONNECT ON DATABASE ${copy} TO ${APP_ROLE}`);
+    } finally {
+      await client.end();
+    }
+    return this.urls(name);
+  }
+
+  /** The postmaster, for tests that kill it. */
+  get pid(): number | null {
+    const file = path.join(this.data, 'postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+  }
+
+  private get data(): string {
+    return path.join(this.home, 'data');
+  }
+
+  private get binaries(): string {
+    const native = nativeBinaries();
+    return 'uid' in this.ids && !isOpenToAll(native) ? copyBinaries(native, this.folder.sharedBinaries) : native;
+  }
+
+  private async initialise(): Promise<void> {
+    if (existsSync(path.join(this.data, 'PG_VERSION'))) return;
+    // A first start that was cut off leaves half a cluster, which initdb refuses.
+    rmSync(this.data, { recursive: true, force: true });
+    mkdirSync(this.data, { recursive: true, mode: 0o700 });
+    const passwordFile = path.join(this.home, 'initdb-password');
+    writeFileSync(passwordFile, this.secrets.superuser, { mode: 0o600 });
+    if ('uid' in this.ids) for (const file of [this.data, passwordFile]) chownSync(file, NOBODY, NOBODY);
+    try {
+      await this.run('initdb', [
+        '-D',
+        this.data,
+        '-U',
+        'postgres',
+        '--pwfile',
+        passwordFile,
+        '-A',
+        'scram-sha-256',
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--locale-provider=icu',
+        '--icu-locale=vi',
+        '--data-checksums',
+      ]);
+    } finally {
+      rmSync(passwordFile, { force: true });
+    }
+  }
+
+  private async startUnlessRunning(): Promise<void> {
+    for (let attempt = 1; !(await this.answers()); attempt += 1) {
+      // Right after a kill −9 the old lock file or shared memory may still be there for a moment.
+      try {
+        await this.tryStart();
+      } catch (error) {
+        if (attempt === START_ATTEMPTS) throw error;
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  private async tryStart(): Promise<void> {
+    this.port = await freePort(this.rememberedPort());
+    writeFileSync(this.portFile, String(this.port));
+    const log = path.join(this.home, 'server.log');
+    if (!existsSync(log)) writeFileSync(log, '');
+    if ('uid' in this.ids && statSync(log).uid !== NOBODY) chownSync(log, NOBODY, NOBODY);
+    const settings = Object.entries({ ...SERVER_SETTINGS, port: String(this.port) });
+    const options = settings.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
+    await this.run('pg_ctl', ['-D', this.data, '-w', '-t', '60', '-l', log, '-o', options, 'start']);
+  }
+
+  private async answers(): Promise<boolean> {
+    this.port = this.rememberedPort();
+    if (this.port === 0) return false;
+    try {
+      await (await this.superuser('postgres')).end();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async superuser(database: string): Promise<Client> {
+    const client = new Client({
+      host: '127.0.0.1',
+      port: this.port,
+      user: 'postgres',
+      password: this.secrets.superuser,
+      database,
+      connectionTimeoutMillis: 5_000,
+    });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }
+
+  private async ensureRole(client: Client, role: string, password: string, attribute: string): Promise<void> {
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+    if (rowCount === 0) {
+      await client.query(`CREATE ROLE ${role} LOGIN PASSWORD ${escapeLiteral(password)} NOSUPERUSER ${attribute}`);
+    }
+  }
+
+  private get portFile(): string {
+    return path.join(this.home, 'port');
+  }
+
+  private rememberedPort(): number {
+    return existsSync(this.portFile) ? Number(readFileSync(this.portFile, 'utf8')) : 0;
+  }
+
+  private run(program: string, args: readonly string[]): Promise<void> {
+    const command = path.join(this.binaries, 'bin', program);
+    return new Promise((resolve, reject) => {
+      // The server inherits the pipes of its starter and would keep them open for ever: a log file, never a pipe.
+      const stdio: StdioOptions = program === 'pg_ctl' ? 'ignore' : ['ignore', 'ignore', 'pipe'];
+      const child = spawn(command, args, {
+        ...this.ids,
+        cwd: '/',
+        env: { ...minimalEnvironment(), LC_ALL: 'C' },
+        stdio,
+      });
+      let complaint = '';
+      child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+      child.once('error', reject);
+      child.once('exit', (code) => {
+        if (code === 0) resolve();
+        else
+          reject(
+            new Error(
+              `${program} ended with ${String(code)}. ${complaint.trim() || `See ${path.join(this.home, 'server.log')}`}`,
+            ),
+          );
+      });
+    });
+  }
+}
+
+/** The server needs nothing of our environment, and our environment may hold secrets. */
+function minimalEnvironment(): Record<string, string> {
+  return { PATH: '/usr/local/bin:/usr/bin:/bin' };
+}
+
+/** The wished port when it is free, otherwise any free one. */
+async function freePort(wished: number): Promise<number> {
+  return (await tryListen(wished)) ?? (await tryListen(0)) ?? 0;
+}
+
+function tryListen(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(null));
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
+    });
+  });
+}

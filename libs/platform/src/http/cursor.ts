@@ -1,0 +1,42 @@
+import { DomainError } from '@kernel/errors/domain-error';
+
+/** Where a page ended: the sort value of its last row, and its id for ties. */
+export interface Cursor {
+  readonly at: string;
+  readonly id: string;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** for `?after=`; null on the last page */
+  readonly next: string | null;
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const ID = /^[0-9a-f-]{36}$/;
+
+export function encodeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
+}
+
+/** @throws DomainError `request.bad_cursor` for anything `encodeCursor` would not write */
+export function decodeCursor(text: string): Cursor {
+  const [at = '', id = '', ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
+  if (!ISO.test(at) || Number.isNaN(Date.parse(at)) || !ID.test(id) || rest.length > 0)
+    throw new DomainError('request.bad_cursor');
+  return { at, id };
+}
+
+/** Cuts the one row more that was read to know whether there is a next page. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  { item, cursor }: { readonly item: (row: Row) => Item; readonly cursor: (row: Row) => Cursor },
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(item),
+    next: rows.length > limit && last !== undefined ? encodeCursor(cursor(last)) : null,
+  };
+}

@@ -1,0 +1,35 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+
+const DESCRIPTION = `
+Every command takes an **Idempotency-Key** (8–200 letters, digits, hyphens); sending the same command again with the same
+key gives the same answer and no second act. Acts on a dossier also take **If-Match** with the version seen (\`"3"\`).
+Refusals are RFC 9457 problems with a stable \`code\` and the sentence in Vietnamese and English.`;
+
+export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Một Cửa')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .addCookieAuth('motcua_session')
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+}
+
+/** `/api/docs` for reading, `/api/openapi.json` for programs. */
+export function serveOpenApi(app: NestExpressApplication): void {
+  // The reading page comes with styles in its markup; only this page may have them.
+  app.use('/api/docs', (_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader(
+      'Content-Security-Policy',
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    next();
+  });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Một Cửa API',
+  });
+}

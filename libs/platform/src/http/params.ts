@@ -1,0 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { DomainError } from '@kernel/errors/domain-error';
+import { PUBLIC, type Principal } from '../auth/principal';
+import { isId } from '../identifiers/new-id';
+import { languageOf, type MotcuaRequest } from './request';
+
+const KEY = /^[\w-]{8,200}$/;
+const VERSION = /^"(\d{1,9})"$/;
+
+function requestOf(context: ExecutionContext): MotcuaRequest {
+  return context.switchToHttp().getRequest<MotcuaRequest>();
+}
+
+/** Who is asking. */
+export const By = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Principal => requestOf(context).principal ?? PUBLIC,
+);
+
+/** The language to answer in. */
+export const In = createParamDecorator((_data: unknown, context: ExecutionContext) => languageOf(requestOf(context)));
+
+/** What makes a repeated command the same command. */
+export interface CommandKey {
+  readonly key: string;
+  /** method and path, so that one key cannot serve two acts */
+  readonly route: string;
+  readonly requestHash: string;
+}
+
+/** The `Idempotency-Key` of a command. @throws DomainError `request.key_required` | `request.key_invalid` */
+export const Once = createParamDecorator((_data: unknown, context: ExecutionContext): CommandKey => {
+  const request = requestOf(context);
+  return commandKeyOf(request, request.headers['idempotency-key']);
+});
+
+export function commandKeyOf(request: MotcuaRequest, given: unknown): CommandKey {
+  if (given === undefined || given === '') throw new DomainError('request.key_required');
+  if (typeof given !== 'string' || !KEY.test(given)) throw new DomainError('request.key_invalid');
+  const seen = request.headers['if-match'] ?? '';
+  return { key: given, route: `${request.method} ${request.path}`, requestHash: `${request.bodyHash ?? ''}${seen}` };
+}
+
+/** The version a caller saw, from `If-Match`. */
+export const Seen = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
+  seenVersionOf(requestOf(context)),
+);
+
+/** @throws DomainError `request.version_required` | `request.version_invalid` */
+export function seenVersionOf(request: MotcuaRequest): number {
+  const given = request.headers['if-match'];
+  if (given === undefined) throw new DomainError('request.version_required');
+  const version = VERSION.exec(given)?.[1];
+  if (version === undefined) throw new DomainError('request.version_invalid');
+  return Number(version);
+}
+
+/** A path parameter that is an id; anything else is simply not there. @throws DomainError `request.not_found` */
+export const Id = createParamDecorator((name: string | undefined, context: ExecutionContext): string => {
+  const value = requestOf(context).params[name ?? 'id'];
+  if (typeof value !== 'string' || !isId(value)) throw new DomainError('request.not_found');
+  return value;
+});

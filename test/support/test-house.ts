@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Client } from 'pg';
+import { Sweeper } from '@platform/jobs/sweeper';
+import type { DatabaseUrls } from '@platform/database/prepare-database';
+import { createApi } from '../../apps/api/src/create-api';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
+import { TestClient } from './client';
+import { TEMPLATE, testFolder, testServer } from './test-server';
+
+interface HouseOptions {
+  /** without a worker nothing is routed */
+  readonly worker?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The whole product for one test file: its own database, its own files, the real API and worker, real HTTP. */
+export class TestHouse {
+  private constructor(
+    readonly address: string,
+    readonly urls: DatabaseUrls,
+    private readonly api: NestExpressApplication,
+    private readonly worker: INestApplicationContext | null,
+    /** as the owner, for looking at what was written and for spoiling it */
+    readonly owner: Client,
+    private readonly name: string,
+  ) {}
+
+  static async open({ worker = true, environment = {} }: HouseOptions = {}): Promise<TestHouse> {
+    const server = await testServer();
+    const name = `t_${randomUUID().replaceAll('-', '')}`;
+    const urls = await server.cloneDatabase(TEMPLATE, name);
+    Object.assign(process.env, {
+      DATABASE_APP_URL: urls.app,
+      MOTCUA_DATA: path.join(testFolder().root, name),
+      LOG_LEVEL: 'silent',
+      SWEEP_SECONDS: '2',
+      RELAY_MS: '20',
+      DATABASE_POOL: '6',
+      ...environment,
+    });
+    const api = await createApi();
+    await api.listen(0, '127.0.0.1');
+    const context = worker
+      ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
+      : null;
+    const owner = new Client({ connectionString: urls.owner });
+    await owner.connect();
+    const { port } = api.getHttpServer().address() as { port: number };
+    return new TestHouse(`http://127.0.0.1:${port}`, urls, api, context, owner, name);
+  }
+
+  async close(): Promise<void> {
+    await this.owner.end();
+    await this.worker?.close();
+    await this.api.close();
+    await (await testServer()).dropDatabase(this.name);
+  }
+
+  /** Somebody new, not signed in. */
+  client(): TestClient {
+    return new TestClient(this.address);
+  }
+
+  as(login: string): Promise<TestClient> {
+    return this.client().signIn(login);
+  }
+
+  /** One round of the worker's sweeps. */
+  async sweep(): Promise<Readonly<Record<string, number>>> {
+    if (!this.worker) throw new Error('this house has no worker');
+    return this.worker.get(Sweeper).round();
+  }
+
+  get<T>(token: new (...args: never[]) => T): T {
+    return (this.worker ?? this.api).get(token as never);
+  }
+
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query(text, [...values])).rows as Row[];
+  }
+
+  /** Sets the database clock of this house and stops it there. */
+  async setClock(at: string): Promise<void> {
+    await this.owner.query(
+      `INSERT INTO simulated_clock (anchored_at, simulated_at, speed) VALUES (clock_timestamp(), $1, 0)
+       ON CONFLICT (only_one) DO UPDATE SET simulated_at = excluded.simulated_at, anchored_at = excluded.anchored_at`,
+      [at],
+    );
+  }
+}
+
+/** Waits until something is so. @throws Error with what was last seen */
+export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, ms = 10_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const seen = await look();
+    if (isSo(seen)) return seen;
+    if (Date.now() > end) throw new Error(`still not so: ${JSON.stringify(seen).slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
