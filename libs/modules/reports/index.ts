@@ -11,4 +11,4 @@ export {
   type Measure,
 } from './persistence/counter-cubes';
 export { GROUPINGS, type Grouping } from './queries/report-scope';
-export { SlaReportQuery, type SlaReport, type SlaReportRow } from './queries/sla-report.query';
+export { SlaReportQuery, type SlaReport, type SlaReportRequest, type SlaReportRow } from './queries/sla-report.query';

@@ -1,6 +1,7 @@
 import type { Command } from '../terminal/command';
 import { db, migrate, seed } from './database.commands';
 import { deadline } from './deadline.command';
+import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { events } from './events.command';
 import { loadHistoryCommand } from './load-history.command';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   migrate,
   seed,
   loadHistoryCommand,
+  demo,
   doctor,
   db,
   deadline,

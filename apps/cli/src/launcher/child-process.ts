@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import path from 'node:path';
+import { projectRoot } from '@platform/config/project-root';
 
 const RESTART_MS = 500;
 const LONGEST_RESTART_MS = 10_000;
@@ -12,7 +13,8 @@ export interface ChildPlan {
   readonly name: string;
   /** compiled entry, relative to `dist` */
   readonly entry: string;
-  readonly environment: Readonly<Record<string, string>>;
+  /** asked at each start */
+  readonly environment: () => Readonly<Record<string, string>>;
   readonly logFolder: string;
 }
 
@@ -22,6 +24,7 @@ export class SupervisedProcess {
   private stopping = false;
   private startedAt = 0;
   private failures = 0;
+  private waiting: NodeJS.Timeout | undefined;
   private readonly log: WriteStream;
 
   constructor(
@@ -54,27 +57,25 @@ export class SupervisedProcess {
     });
   }
 
+  /** Ends it, to be started again with what is true now. */
+  restart(): void {
+    this.child?.kill('SIGTERM');
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
+    clearTimeout(this.waiting);
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    await new Promise<void>((resolve) => {
-      const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-      child.once('exit', () => {
-        clearTimeout(force);
-        resolve();
-      });
-      child.kill('SIGTERM');
-    });
+    if (child && child.exitCode === null && child.signalCode === null) await ended(child);
     this.log.end();
   }
 
   private spawn(onError: (line: string) => void): ChildProcess {
     const { entry, environment } = this.plan;
     this.startedAt = Date.now();
-    const child = fork(path.join(__dirname, '../../../..', entry), [], {
+    const child = fork(path.join(projectRoot(), 'dist', entry), [], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, ...environment },
+      env: { ...process.env, ...environment() },
     });
     child.stdout?.pipe(this.log, { end: false });
     child.stderr?.on('data', (chunk: Buffer) => {
@@ -90,10 +91,23 @@ export class SupervisedProcess {
     this.failures = Date.now() - this.startedAt > HEALTHY_MS ? 1 : this.failures + 1;
     this.onCrash(this.plan.name, code, signal);
     const wait = Math.min(RESTART_MS * 2 ** (this.failures - 1), LONGEST_RESTART_MS);
-    setTimeout(() => {
+    this.waiting = setTimeout(() => {
       if (this.stopping) return;
       const child = this.spawn(() => undefined);
       child.once('exit', (again, by) => this.exited(again, by));
     }, wait);
   }
+}
+
+/** Asks a process to end, and makes it when it does not. */
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    // 'close' and not 'exit': its last words are still on their way to the log.
+    child.once('close', () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
 }

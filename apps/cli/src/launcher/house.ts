@@ -1,4 +1,6 @@
+import type { DataFolder } from '@platform/config/data-folder';
 import { prepareDatabase } from '@platform/database/prepare-database';
+import type { EmbeddedPostgres } from '@platform/embedded/embedded-postgres';
 import { openInstance, type Instance } from './instance';
 import { SupervisedProcess } from './child-process';
 import { choosePort } from './free-port';
@@ -7,41 +9,52 @@ import { choosePort } from './free-port';
 const WATCH_MS = 1_000;
 
 export interface HouseOptions {
-  readonly database?: string;
+  /** a database made anew under this name instead of the installation's */
+  readonly throwAway?: string;
   /** further environment for both processes */
   readonly environment?: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** where files and logs of both processes go; the installation's own folder when not given */
+  readonly folder?: DataFolder;
   readonly onEvent: (line: string) => void;
 }
 
 /** The running product: database, api and worker, each started again when it dies. */
 export class House {
-  private readonly processes: SupervisedProcess[];
+  private readonly processes: readonly SupervisedProcess[];
   private watch: NodeJS.Timeout | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  /** where the processes were told the database is */
+  private toldUrl: string;
 
   private constructor(
     readonly instance: Instance,
     readonly address: string,
-    options: HouseOptions,
+    { environment = {}, folder = instance.folder, onEvent }: HouseOptions,
     port: number,
   ) {
-    const { settings, folder, urls } = instance;
-    const environment = {
-      ...options.environment,
-      DATABASE_APP_URL: urls.app,
+    this.toldUrl = instance.urls.app;
+    const environmentNow = (): Readonly<Record<string, string>> => ({
+      ...environment,
+      DATABASE_APP_URL: this.toldUrl,
       MOTCUA_DATA: folder.root,
       PORT: String(port),
-      HOST: settings.HOST,
-    };
-    const plan = (name: string) => ({ name, entry: `apps/${name}/src/main.js`, environment, logFolder: folder.logs });
+      HOST: instance.settings.HOST,
+    });
     const onCrash = (name: string, code: number | null, signal: string | null): void =>
-      options.onEvent(`${name} ended (${signal ?? String(code)}); starting it again`);
-    this.processes = [new SupervisedProcess(plan('api'), onCrash), new SupervisedProcess(plan('worker'), onCrash)];
+      onEvent(`${name} ended (${signal ?? String(code)}); starting it again`);
+    this.processes = ['api', 'worker'].map(
+      (name) =>
+        new SupervisedProcess(
+          { name, entry: `apps/${name}/src/main.js`, environment: environmentNow, logFolder: folder.logs },
+          onCrash,
+        ),
+    );
   }
 
   /** Opens the installation and its database; nothing is started yet. */
   static async open(options: HouseOptions): Promise<House> {
-    const instance = await openInstance(options.database);
+    const instance = await openInstance(options.throwAway);
     const { settings } = instance;
     const port = await choosePort(options.port ?? settings.PORT, settings.HOST, process.env['PORT'] !== undefined);
     const host = settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST;
@@ -61,7 +74,7 @@ export class House {
       throw error;
     }
     const { server } = this.instance;
-    if (server) this.watch = setInterval(() => void server.revive().catch(() => undefined), WATCH_MS);
+    if (server) this.lookAfter(server);
   }
 
   /** Process ids by name, for those who want to see them die. */
@@ -70,9 +83,35 @@ export class House {
     return { api: api?.pid ?? null, worker: worker?.pid ?? null, postgres: this.instance.server?.pid ?? null };
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.watch);
+  /** Stops both processes; the database stays for a last look. */
+  async close(): Promise<void> {
+    clearTimeout(this.watch);
+    this.watch = undefined;
+    await this.looking;
     await Promise.all(this.processes.map((each) => each.stop()));
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
     await this.instance.close();
+  }
+
+  private lookAfter(server: EmbeddedPostgres): void {
+    this.watch = setTimeout(() => {
+      this.looking = this.revive(server)
+        .catch(() => undefined)
+        .then(() => {
+          if (this.watch !== undefined) this.lookAfter(server);
+        });
+    }, WATCH_MS);
+  }
+
+  /** When its port was taken meanwhile, the server comes back on another one, and the processes have to be told. */
+  private async revive(server: EmbeddedPostgres): Promise<void> {
+    await server.revive();
+    const { app } = this.instance.urls;
+    if (app === this.toldUrl) return;
+    this.toldUrl = app;
+    for (const each of this.processes) each.restart();
   }
 }

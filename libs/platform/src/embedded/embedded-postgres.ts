@@ -1,12 +1,12 @@
 import { spawn, type StdioOptions } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { DataFolder, InstanceSecrets } from '../config/data-folder';
 import type { DatabaseUrls } from '../database/prepare-database';
 import { APP_ROLE } from '../database/migrations/grant';
+import { anyFreePort, isFree } from '../process/free-port';
 import { copyBinaries, isOpenToAll, nativeBinaries } from './native-binaries';
 import { ProcessUsers } from './process-users';
 import { withLock } from './start-lock';
@@ -14,11 +14,12 @@ import { withLock } from './start-lock';
 /** `nobody` exists everywhere; PostgreSQL refuses to run as root. */
 const NOBODY = 65_534;
 const OWNER_ROLE = 'motcua_owner';
+const LOOPBACK = '127.0.0.1';
 const START_ATTEMPTS = 20;
 const RETRY_MS = 500;
 
 const SERVER_SETTINGS: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1',
+  listen_addresses: LOOPBACK,
   unix_socket_directories: '',
   shared_buffers: '256MB',
   max_connections: '100',
@@ -87,16 +88,18 @@ export class EmbeddedPostgres {
   }
 
   urls(name: string): DatabaseUrls {
-    const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${this.port}/${name}`;
+    const url = (role: string, password: string) => `postgres://${role}:${password}@${LOOPBACK}:${this.port}/${name}`;
     // The owner reads and repairs everything: its sessions are "system" for row-level security.
     const asSystem = `?options=${encodeURIComponent('-c app.kind=system')}`;
     return { owner: url(OWNER_ROLE, this.secrets.owner) + asSystem, app: url(APP_ROLE, this.secrets.app) };
   }
 
-  async dropDatabase(name: string): Promise<void> {
+  /** @throws Error when somebody is connected to it, unless they are to be thrown out */
+  async dropDatabase(name: string, how: 'at once' | 'unless used' = 'at once'): Promise<void> {
     const client = await this.superuser('postgres');
     try {
-      await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+      const force = how === 'at once' ? ' WITH (FORCE)' : '';
+      await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}${force}`);
     } finally {
       await client.end();
     }
@@ -173,7 +176,9 @@ export class EmbeddedPostgres {
   }
 
   private async tryStart(): Promise<void> {
-    this.port = await freePort(this.rememberedPort());
+    const remembered = this.rememberedPort();
+    const isStillFree = remembered !== 0 && (await isFree(remembered, LOOPBACK));
+    this.port = isStillFree ? remembered : await anyFreePort(LOOPBACK);
     writeFileSync(this.portFile, String(this.port));
     const log = path.join(this.home, 'server.log');
     if (!existsSync(log)) writeFileSync(log, '');
@@ -196,7 +201,7 @@ export class EmbeddedPostgres {
 
   private async superuser(database: string): Promise<Client> {
     const client = new Client({
-      host: '127.0.0.1',
+      host: LOOPBACK,
       port: this.port,
       user: 'postgres',
       password: this.secrets.superuser,
@@ -253,20 +258,4 @@ export class EmbeddedPostgres {
 /** The server needs nothing of our environment, and our environment may hold secrets. */
 function minimalEnvironment(): Record<string, string> {
   return { PATH: '/usr/local/bin:/usr/bin:/bin' };
-}
-
-/** The wished port when it is free, otherwise any free one. */
-async function freePort(wished: number): Promise<number> {
-  return (await tryListen(wished)) ?? (await tryListen(0)) ?? 0;
-}
-
-function tryListen(port: number): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(null));
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
-  });
 }
