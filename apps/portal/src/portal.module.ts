@@ -8,11 +8,13 @@ import { IdentityHttpModule } from '@modules/identity';
 import { OrganisationModule } from '@modules/organisation';
 import { ReportsModule } from '@modules/reports';
 import { projectRoot } from '@platform/config/project-root';
+import { AboutController } from './actions/about.controller';
 import { FileDossierPageController } from './actions/file-dossier.controller';
+import { HomeController } from './actions/home.controller';
 import { LookUpPageController } from './actions/look-up.controller';
 import { MyDossiersPageController } from './actions/my-dossiers.controller';
 import { OpenFiguresController } from './actions/open-figures.controller';
-import { PagesController } from './actions/pages.controller';
+import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
@@ -22,7 +24,9 @@ import { InstallationFacts } from './queries/installation-facts';
 @Module({
   imports: [CatalogModule, DocumentsHttpModule, DossiersModule, IdentityHttpModule, OrganisationModule, ReportsModule],
   controllers: [
-    PagesController,
+    HomeController,
+    ProceduresPageController,
+    AboutController,
     FileDossierPageController,
     MyDossiersPageController,
     LookUpPageController,
@@ -33,11 +37,13 @@ import { InstallationFacts } from './queries/installation-facts';
 })
 export class PortalModule {}
 
-/** Style sheet and icon, from the sources: there is nothing to build. */
+/** Style sheet and icon from the sources, the typeface from its package: there is nothing to build. */
 export function servePortalAssets(app: NestExpressApplication): void {
   app.useStaticAssets(path.join(projectRoot(), 'apps', 'portal', 'public'), {
     prefix: '/assets/',
     maxAge: '1h',
     index: false,
   });
+  const face = path.join(path.dirname(require.resolve('@fontsource-variable/noto-sans/package.json')), 'files');
+  app.useStaticAssets(face, { prefix: '/assets/fonts/', maxAge: '365d', immutable: true, index: false });
 }

@@ -1,13 +1,27 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProceduresController } from './http/procedures.controller';
-import { FieldEntity, ProcedureEntity, ProcedureVersionEntity } from './persistence/catalog.entities';
+import {
+  FieldEntity,
+  LifeEventEntity,
+  ProcedureEntity,
+  ProcedureVersionEntity,
+  SearchSynonymEntity,
+} from './persistence/catalog.entities';
 import { ProcedureShelf } from './queries/procedure-shelf';
 import { SearchProcedures } from './queries/search-procedures.query';
 
-/** Procedures and their immutable, dated versions. Owns field, procedure, procedure_version. */
+/** Procedures and their immutable, dated versions. Owns field, procedure, procedure_version, search_synonym, life_event. */
 @Module({
-  imports: [TypeOrmModule.forFeature([FieldEntity, ProcedureEntity, ProcedureVersionEntity])],
+  imports: [
+    TypeOrmModule.forFeature([
+      FieldEntity,
+      ProcedureEntity,
+      ProcedureVersionEntity,
+      SearchSynonymEntity,
+      LifeEventEntity,
+    ]),
+  ],
   providers: [ProcedureShelf, SearchProcedures],
   exports: [ProcedureShelf, SearchProcedures],
 })

@@ -19,6 +19,7 @@ import { HandOversQuery } from './queries/hand-overs.query';
 import { LookUpGate } from './queries/look-up-gate';
 import { LookUpQuery } from './queries/look-up.query';
 import { MyDossiersQuery } from './queries/my-dossiers.query';
+import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
 import { WorkloadQuery } from './queries/workload.query';
 import { ActOnDossier } from './use-cases/act-on-dossier';
@@ -43,6 +44,7 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     LookUpQuery,
     LookUpGate,
     ExplainClockQuery,
+    WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
   ],
@@ -55,6 +57,7 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     LookUpGate,
     ExplainClockQuery,
     DossierStore,
+    WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
   ],

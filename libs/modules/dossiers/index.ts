@@ -11,6 +11,7 @@ export { MyDossiersQuery } from './queries/my-dossiers.query';
 export { type DossierSummary } from './queries/dossier-list';
 export { type TimelineEntry } from './queries/timeline';
 export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-on-dossier';
+export { WaitingTimesQuery, type RealWaitingTimes } from './queries/waiting-times.query';
 export { WorkLeftQuery } from './queries/work-left.query';
 export { WorkloadQuery } from './queries/workload.query';
 export { FileDossier, type FiledDossier, type Filing } from './use-cases/file-dossier.use-case';

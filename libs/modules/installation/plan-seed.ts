@@ -1,7 +1,8 @@
 import { WorkingCalendar } from '@kernel/calendar/working-calendar';
 import { DomainError } from '@kernel/errors/domain-error';
+import { planFinding, type FindingPlan } from './profile/plan-finding';
 import { planOfficers, type OfficerPlan } from './profile/plan-officers';
-import { planCatalog, type CatalogPlan } from './profile/plan-procedures';
+import { planCatalog, type CatalogPlan, type ProcedureRow } from './profile/plan-procedures';
 import { planOrganisation, type OrganisationPlan } from './profile/plan-units';
 import { readSeedFiles } from './seed-files/read-seed-files';
 import { SeedError, type SeedProblem } from './seed-files/seed-error';
@@ -10,7 +11,8 @@ import type { HolidayRecord } from './seed-files/seed-records';
 /** Everything a seed will write, checked as a whole before a single row is. */
 export interface SeedPlan {
   readonly organisation: OrganisationPlan;
-  readonly catalog: CatalogPlan;
+  readonly catalog: Omit<CatalogPlan, 'procedures'> & { readonly procedures: readonly ProcedureRow[] };
+  readonly finding: FindingPlan;
   readonly days: readonly {
     readonly date: string;
     readonly type: HolidayRecord['type'];
@@ -26,6 +28,7 @@ export async function planSeed(folder: string): Promise<SeedPlan> {
   const problems: SeedProblem[] = [];
   const organisation = planOrganisation(files, problems);
   const catalog = planCatalog(files.procedures, organisation, problems);
+  const { procedures, ...finding } = planFinding(files.finding, catalog.procedures, problems);
   const days = files.holidays.map(({ date, type, name_vi, name_en }) => ({
     date,
     type,
@@ -34,7 +37,13 @@ export async function planSeed(folder: string): Promise<SeedPlan> {
   }));
   problems.push(...calendarProblems(files.holidays));
   if (problems.length > 0) throw new SeedError(problems);
-  return { organisation, catalog, days, officers: planOfficers(organisation) };
+  return {
+    organisation,
+    catalog: { ...catalog, procedures },
+    finding,
+    days,
+    officers: planOfficers(organisation),
+  };
 }
 
 function calendarProblems(holidays: readonly HolidayRecord[]): readonly SeedProblem[] {

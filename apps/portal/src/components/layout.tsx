@@ -94,6 +94,19 @@ function Footer({ context: { t } }: { readonly context: PageContext }): ReactNod
   return (
     <footer className="footer">
       <div className="footer-inner">
+        <nav aria-label={t.footer.links}>
+          <ul className="footer-links">
+            <li>
+              <a href="/tro-giup">{t.footer.help}</a>
+            </li>
+            <li>
+              <a href="/quyen-rieng-tu">{t.footer.privacy}</a>
+            </li>
+            <li>
+              <a href="/kha-nang-tiep-can">{t.footer.accessibility}</a>
+            </li>
+          </ul>
+        </nav>
         <p>{t.footer.simulated}</p>
         <p>
           {t.footer.source} <a href="/api/docs">{t.footer.api}</a>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { formatCount } from '@kernel/sla/ratio';
 import type { SlaReport, SlaReportRow } from '@modules/reports';
 import { Field, type FormState } from '../components/form';
+import { HistoryLoading } from '../components/history-loading';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
+import type { HistoryProgress } from '../queries/installation-facts';
 import { dateText, fill } from '../texts/format';
 
 export interface OpenFigures {
@@ -12,7 +14,7 @@ export interface OpenFigures {
   readonly byMonth: SlaReport;
   readonly unitNames: ReadonlyMap<string, { readonly nameVi: string; readonly nameEn: string }>;
   /** the simulated history while it is being loaded */
-  readonly loading: { readonly done: number; readonly total: number } | null;
+  readonly loading: HistoryProgress | null;
   readonly isDemo: boolean;
   /** first day of this year, today, first day of all */
   readonly presets: { readonly year: string; readonly today: string; readonly first: string };
@@ -34,7 +36,7 @@ export function OpenFiguresPage({
       <h1>{t.open.title}</h1>
       <p className="lead">{t.open.lead}</p>
       {isDemo ? <p className="note">{t.open.simulated}</p> : null}
-      {loading === null ? null : <Loading context={context} {...loading} />}
+      {loading === null ? null : <HistoryLoading context={context} progress={loading} />}
       <h2>{fill(t.open.period, { from: dateText(from), to: dateText(to) })}</h2>
       <div className="two">
         <LevelCard context={context} name={t.open.district} row={rowOf(byLevel, 'district')} />
@@ -92,25 +94,6 @@ function rowOf(report: SlaReport, key: string): SlaReportRow | undefined {
 
 function unitName(key: string, { language }: PageContext, { unitNames }: OpenFigures): string {
   return unitNames.get(key)?.[language === 'vi' ? 'nameVi' : 'nameEn'] ?? key;
-}
-
-function Loading({
-  context: { t, language },
-  done,
-  total,
-}: {
-  readonly context: PageContext;
-  readonly done: number;
-  readonly total: number;
-}): ReactNode {
-  const text = fill(t.open.loading, { done: formatCount(done, language), total: formatCount(total, language) });
-  return (
-    <p className="note note-busy" role="status">
-      <label htmlFor="loading">{text}</label>
-      <br />
-      <progress id="loading" max={total} value={done} />
-    </p>
-  );
 }
 
 function LevelCard({

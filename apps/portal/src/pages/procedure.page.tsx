@@ -1,29 +1,41 @@
 import type { ReactNode } from 'react';
 import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
-import type { PublishedProcedure } from '@modules/catalog';
+import type { FieldEntity, PublishedProcedure } from '@modules/catalog';
+import type { RealWaitingTimes } from '@modules/dossiers';
+import type { UnitEntity } from '@modules/organisation';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
-import { limitText, moneyText } from '../texts/format';
+import { feeText } from '../components/procedure-result';
+import { dateText, fill, limitText, workingTimeText } from '../texts/format';
 
 interface ProcedureProps {
   readonly context: PageContext;
   readonly published: PublishedProcedure;
 }
 
+export interface ProcedureFactsShown {
+  /** the unit whose desk receives; null: the ward of residence */
+  readonly place: UnitEntity | null;
+  readonly field: FieldEntity | null;
+  readonly waiting: RealWaitingTimes | null;
+}
+
+type FactsProps = ProcedureProps & { readonly facts: ProcedureFactsShown };
+
 /** A procedure before anyone signs in: limit, fee, papers, steps, basis, and what of it is only our illustration. */
-export function ProcedurePage({ context, published }: ProcedureProps): ReactNode {
+export function ProcedurePage({ context, published, facts }: FactsProps): ReactNode {
   const { t, language } = context;
   const { procedure, version } = published;
   const name = language === 'vi' ? procedure.nameVi : procedure.nameEn;
   return (
     <Layout context={context} title={name}>
       <h1>{name}</h1>
-      <p>
+      <p className="start">
         <a className="button" href={`/thu-tuc/${procedure.id}/nop`}>
           {t.procedure.file}
         </a>
       </p>
-      <KeyFacts context={context} published={published} />
+      <KeyFacts context={context} published={published} facts={facts} />
       <h2>
         {t.procedure.papers} <Illustrative context={context} published={published} part="papers" />
       </h2>
@@ -46,8 +58,8 @@ export function ProcedurePage({ context, published }: ProcedureProps): ReactNode
   );
 }
 
-function KeyFacts({ context, published }: ProcedureProps): ReactNode {
-  const { t } = context;
+function KeyFacts({ context, published, facts }: FactsProps): ReactNode {
+  const { t, language } = context;
   const { procedure, version } = published;
   const limit = limitText({ value: Number(version.limitValue), unit: version.limitUnit ?? '' }, t);
   return (
@@ -61,17 +73,29 @@ function KeyFacts({ context, published }: ProcedureProps): ReactNode {
           </p>
         )}
       </dd>
+      <dt>{t.procedure.waiting}</dt>
+      <dd>
+        <Waiting context={context} waiting={facts.waiting} />
+      </dd>
       <dt>{t.procedure.fee}</dt>
-      <dd>{feeText(published, context)}</dd>
+      <dd>
+        {feeText(published, context)}
+        {version.feeNoteVi === null ? null : (
+          <p className="hint" lang="vi">
+            {version.feeNoteVi}
+          </p>
+        )}
+      </dd>
+      <dt>{t.procedure.audience}</dt>
+      <dd>
+        {procedure.audience.map((who) => t.procedure[who]).join('; ')}{' '}
+        <span className="tag">{t.procedure.illustrative}</span>
+      </dd>
+      <Ways context={context} published={published} facts={facts} />
       <dt>{t.procedure.level}</dt>
       <dd>{t.search[procedure.level]}</dd>
-      <dt>{t.procedure.channels}</dt>
-      <dd>{t.procedure.channelsText}</dd>
-      <dt>{t.procedure.serviceLevel}</dt>
-      <dd>
-        {`${version.serviceLevel} (${version.serviceLevel === 4 ? t.search.online4 : t.search.online3})`}{' '}
-        <Illustrative context={context} published={published} part="service_level" />
-      </dd>
+      <dt>{t.search.field}</dt>
+      <dd>{facts.field?.[language === 'vi' ? 'nameVi' : 'nameEn'] ?? '—'}</dd>
       <dt>{t.procedure.code}</dt>
       <dd>{procedure.nationalCode ?? '—'}</dd>
       <dt>{t.procedure.result}</dt>
@@ -80,9 +104,47 @@ function KeyFacts({ context, published }: ProcedureProps): ReactNode {
   );
 }
 
-function feeText({ version }: PublishedProcedure, { t, language }: PageContext): string {
-  if (version.feeVnd === null) return t.procedure.feeUnknown;
-  return version.feeVnd === 0 ? t.procedure.free : moneyText(version.feeVnd, language);
+/** How and where to file, by the level of the service. */
+function Ways({ context, published, facts: { place } }: FactsProps): ReactNode {
+  const { t, language } = context;
+  const { serviceLevel } = published.version;
+  const online = serviceLevel === 4 ? t.procedure.channelOnline4 : t.procedure.channelOnline3;
+  return (
+    <>
+      <dt>{t.procedure.channels}</dt>
+      <dd>
+        <ul className="plain">
+          <li>
+            {`${online} (${t.search.levelName} ${serviceLevel})`}{' '}
+            <Illustrative context={context} published={published} part="service_level" />
+          </li>
+          <li>{t.procedure.channelCounter}</li>
+          <li>{t.procedure.channelPost}</li>
+        </ul>
+      </dd>
+      <dt>{t.procedure.places}</dt>
+      <dd>{place === null ? t.procedure.placeWard : language === 'vi' ? place.nameVi : place.nameEn}</dd>
+    </>
+  );
+}
+
+/** The legal limit says how long it may take; this says how long it does. */
+function Waiting({
+  context: { t },
+  waiting,
+}: {
+  readonly context: PageContext;
+  readonly waiting: RealWaitingTimes | null;
+}): ReactNode {
+  if (waiting === null) return t.procedure.waitingNone;
+  const { n, median, p90, from, to } = waiting;
+  const times = { median: workingTimeText(median, t), p90: workingTimeText(p90, t) };
+  return (
+    <>
+      {fill(t.procedure.waitingText, times)}
+      <p className="hint">{fill(t.procedure.waitingSource, { n, from: dateText(from), to: dateText(to) })}</p>
+    </>
+  );
 }
 
 function Illustrative({ context: { t }, published, part }: ProcedureProps & { readonly part: string }): ReactNode {

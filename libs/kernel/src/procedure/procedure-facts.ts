@@ -87,7 +87,11 @@ export function reportingUnit(facts: ProcedureFacts, wardUnitId: string): string
   return facts.level === 'ward' ? wardUnitId : unitOfDesk(resolveDesk(facts.divisionRef, wardUnitId));
 }
 
-/** The desk that receives and returns: the first step of the route. */
+/** The desk that receives and returns, as the route names it: the first step. */
+export function receivingDeskRef(route: readonly RouteStep[]): string {
+  return route[0]?.deskRef ?? '';
+}
+
 export function receivingDesk(facts: ProcedureFacts, wardUnitId: string): string {
-  return resolveDesk(facts.route[0]?.deskRef ?? '', wardUnitId);
+  return resolveDesk(receivingDeskRef(facts.route), wardUnitId);
 }

@@ -23,10 +23,19 @@ export class ProceduresController {
   @Get()
   @Permit('anyone')
   async searchProcedures(@Query() query: SearchProceduresDto): Promise<ProcedureListView> {
-    const { q = '', field = null, level = null, serviceLevel = null, limit = PAGE, offset = 0 } = query;
+    const {
+      q = '',
+      field = null,
+      level = null,
+      serviceLevel = null,
+      audience = null,
+      limit = PAGE,
+      offset = 0,
+    } = query;
     const now = await this.unitOfWork.read(PUBLIC, databaseNow);
-    const { found, facets } = await this.searching.search({ text: q, fieldId: field, level, serviceLevel }, now);
-    return { items: found.slice(offset, offset + limit).map(summary), total: found.length, facets };
+    const search = { text: q, fieldId: field, level, serviceLevel, audience };
+    const { found, ...rest } = await this.searching.search(search, now);
+    return { items: found.slice(offset, offset + limit).map(summary), total: found.length, ...rest };
   }
 
   /** One procedure in the version in force today. */
@@ -39,10 +48,10 @@ export class ProceduresController {
 }
 
 function summary({ procedure, version }: PublishedProcedure): ProcedureSummaryView {
-  const { id, nationalCode, nameVi, nameEn, fieldId, level } = procedure;
+  const { id, nationalCode, nameVi, nameEn, fieldId, level, audience } = procedure;
   const { serviceLevel, limitValue, limitUnit, feeVnd, illustrative } = version;
   const limit = { value: Number(limitValue), unit: limitUnit ?? '' };
-  return { id, nationalCode, nameVi, nameEn, fieldId, level, serviceLevel, limit, feeVnd, illustrative };
+  return { id, nationalCode, nameVi, nameEn, fieldId, level, serviceLevel, audience, limit, feeVnd, illustrative };
 }
 
 function detail(published: PublishedProcedure): ProcedureView {

@@ -14,6 +14,8 @@ export class SearchProceduresDto {
   @IsOptional() @IsIn(['ward', 'district']) readonly level?: 'ward' | 'district';
   /** 3: filed online, fee and result at the desk · 4: all online */
   @IsOptional() @Transform(toNumber) @IsIn([3, 4]) readonly serviceLevel?: 3 | 4;
+  /** who asks */
+  @IsOptional() @IsIn(['person', 'organisation']) readonly audience?: 'person' | 'organisation';
   @IsOptional() @Transform(toNumber) @IsInt() @Min(1) @Max(300) readonly limit?: number;
   @IsOptional() @Transform(toNumber) @IsInt() @Min(0) @Max(10_000) readonly offset?: number;
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: 'vi' | 'en';
@@ -33,6 +35,8 @@ export class ProcedureSummaryView {
   readonly fieldId!: string;
   readonly level!: string;
   readonly serviceLevel!: number;
+  /** who may ask: person, organisation */
+  @ListOf(String) readonly audience!: readonly string[];
   readonly limit!: LimitView;
   /** [VND]; null: unknown, or set by the city */
   readonly feeVnd!: number | null;
@@ -83,10 +87,13 @@ export class FacetsView {
   @ListOf(FacetView) readonly field!: readonly FacetView[];
   @ListOf(FacetView) readonly level!: readonly FacetView[];
   @ListOf(FacetView) readonly serviceLevel!: readonly FacetView[];
+  @ListOf(FacetView) readonly audience!: readonly FacetView[];
 }
 
 export class ProcedureListView {
   @ListOf(ProcedureSummaryView) readonly items!: readonly ProcedureSummaryView[];
   readonly total!: number;
   readonly facets!: FacetsView;
+  /** what was probably meant, when nothing was found */
+  readonly suggestion!: string | null;
 }

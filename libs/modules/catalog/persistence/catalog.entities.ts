@@ -3,6 +3,8 @@ import type { ClockPolicy, PaperRequirement, ProcedureLevel } from '@kernel/proc
 import type { RouteStep } from '@kernel/procedure/route';
 import type { DeadlineRule, LimitUnit } from '@kernel/sla/limit';
 
+export type Audience = 'person' | 'organisation';
+
 @Entity('field')
 export class FieldEntity {
   @PrimaryColumn('text') id!: string;
@@ -19,6 +21,25 @@ export class ProcedureEntity {
   @Column('text', { name: 'name_vi' }) nameVi!: string;
   @Column('text', { name: 'name_en' }) nameEn!: string;
   @Column('text', { name: 'search_text' }) searchText!: string;
+  /** who may ask */
+  @Column('text', { array: true }) audience!: readonly Audience[];
+}
+
+/** Words people say, folded, and the words of the catalogue for them. */
+@Entity('search_synonym')
+export class SearchSynonymEntity {
+  @PrimaryColumn('text') said!: string;
+  @Column('text') means!: string;
+}
+
+/** An event of life, and the procedures it calls for, in order. */
+@Entity('life_event')
+export class LifeEventEntity {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'name_vi' }) nameVi!: string;
+  @Column('text', { name: 'name_en' }) nameEn!: string;
+  @Column('text', { array: true }) procedures!: readonly string[];
+  @Column('int', { name: 'sort_order' }) sortOrder!: number;
 }
 
 /** Published once and never edited; a dossier keeps the version it was filed under. */

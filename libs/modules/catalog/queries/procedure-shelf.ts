@@ -6,7 +6,13 @@ import { checkLimit } from '@kernel/sla/limit';
 import { PUBLIC } from '@platform/auth/principal';
 import { FreshCopy } from '@platform/database/fresh-copy';
 import { UnitOfWork } from '@platform/database/unit-of-work';
-import { FieldEntity, ProcedureEntity, ProcedureVersionEntity } from '../persistence/catalog.entities';
+import {
+  FieldEntity,
+  LifeEventEntity,
+  ProcedureEntity,
+  ProcedureVersionEntity,
+  SearchSynonymEntity,
+} from '../persistence/catalog.entities';
 
 /** A procedure with one of its versions. */
 export interface PublishedProcedure {
@@ -19,6 +25,8 @@ interface Shelf {
   readonly versions: ReadonlyMap<string, ProcedureVersionEntity>;
   readonly published: ReadonlyMap<string, readonly ProcedureVersionEntity[]>;
   readonly fields: ReadonlyMap<string, FieldEntity>;
+  readonly synonyms: readonly SearchSynonymEntity[];
+  readonly lifeEvents: readonly LifeEventEntity[];
   readonly facts: Map<string, ProcedureFacts>;
 }
 
@@ -79,6 +87,14 @@ export class ProcedureShelf implements OnApplicationBootstrap {
     return (await this.current()).fields;
   }
 
+  async synonyms(): Promise<readonly SearchSynonymEntity[]> {
+    return (await this.current()).synonyms;
+  }
+
+  async lifeEvents(): Promise<readonly LifeEventEntity[]> {
+    return (await this.current()).lifeEvents;
+  }
+
   async procedure(id: string): Promise<ProcedureEntity | undefined> {
     return (await this.current()).procedures.get(id);
   }
@@ -92,6 +108,8 @@ export class ProcedureShelf implements OnApplicationBootstrap {
       const procedures = await entities.find(ProcedureEntity, { order: { nameVi: 'ASC' } });
       const versions = await entities.find(ProcedureVersionEntity, { order: { version: 'DESC' } });
       const fields = await entities.find(FieldEntity);
+      const synonyms = await entities.find(SearchSynonymEntity);
+      const lifeEvents = await entities.find(LifeEventEntity, { order: { sortOrder: 'ASC' } });
       const published = new Map<string, ProcedureVersionEntity[]>();
       for (const version of versions.filter((each) => each.published)) {
         published.set(version.procedureId, [...(published.get(version.procedureId) ?? []), version]);
@@ -102,6 +120,8 @@ export class ProcedureShelf implements OnApplicationBootstrap {
         versions: byId(versions),
         fields: byId(fields),
         published,
+        synonyms,
+        lifeEvents,
         facts: new Map(),
       };
     });

@@ -29,6 +29,8 @@ export async function writeSeed(client: Client, plan: SeedPlan, demo: DemoAccoun
     await insert(client, 'field', plan.catalog.fields);
     await insert(client, 'procedure', plan.catalog.procedures);
     await insert(client, 'procedure_version', plan.catalog.versions);
+    await insert(client, 'search_synonym', plan.finding.synonyms);
+    await insert(client, 'life_event', plan.finding.lifeEvents);
     await client.query(
       'INSERT INTO working_calendar (version, published_at, note, days, hours) VALUES (1, now(), $1, $2, $3)',
       ['data/holidays.json', JSON.stringify(plan.days), JSON.stringify({ common: DEFAULT_HOURS, desks: {} })],

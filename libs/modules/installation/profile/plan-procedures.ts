@@ -31,6 +31,7 @@ export interface ProcedureRow {
   readonly name_vi: string;
   readonly name_en: string;
   readonly search_text: string;
+  readonly audience: readonly ('person' | 'organisation')[];
 }
 
 export interface VersionRow {
@@ -60,7 +61,7 @@ export interface VersionRow {
 
 export interface CatalogPlan {
   readonly fields: readonly FieldRow[];
-  readonly procedures: readonly ProcedureRow[];
+  readonly procedures: readonly Omit<ProcedureRow, 'audience'>[];
   readonly versions: readonly VersionRow[];
 }
 
@@ -125,7 +126,15 @@ function fieldId(name: string): string {
   return foldVietnamese(name).replaceAll(' ', '-');
 }
 
-function procedureRow({ id, code, field_vi, field_en, level, name_vi, name_en }: ProcedureRecord): ProcedureRow {
+function procedureRow({
+  id,
+  code,
+  field_vi,
+  field_en,
+  level,
+  name_vi,
+  name_en,
+}: ProcedureRecord): Omit<ProcedureRow, 'audience'> {
   const search_text = foldVietnamese([name_vi, name_en, field_vi, field_en, code ?? ''].join(' '));
   return { id, national_code: code, field_id: fieldId(field_vi), level, name_vi, name_en, search_text };
 }

@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { HolidayRecord, ProcedureRecord, UnitRecord, WardDeskTemplate } from './seed-records';
+import {
+  AudienceExceptionRecord,
+  AudienceRecord,
+  HolidayRecord,
+  LifeEventRecord,
+  ProcedureRecord,
+  SynonymRecord,
+  UnitRecord,
+  WardDeskTemplate,
+} from './seed-records';
 import { SeedError, type SeedProblem } from './seed-error';
 import { errorMessage } from '@platform/errors/error-facts';
 
@@ -11,6 +20,15 @@ export interface SeedFiles {
   readonly wardDesks: WardDeskTemplate;
   readonly holidays: readonly HolidayRecord[];
   readonly procedures: readonly ProcedureRecord[];
+  readonly finding: FindingFile;
+}
+
+/** How people look for a procedure (`finding.json`). */
+export interface FindingFile {
+  readonly synonyms: readonly SynonymRecord[];
+  readonly lifeEvents: readonly LifeEventRecord[];
+  readonly audiences: readonly AudienceRecord[];
+  readonly exceptions: readonly AudienceExceptionRecord[];
 }
 
 /** Reads and checks the shape of every record. @throws SeedError naming each record at fault */
@@ -19,6 +37,7 @@ export async function readSeedFiles(folder: string): Promise<SeedFiles> {
   const units = await read(folder, 'units.json', problems);
   const holidays = await read(folder, 'holidays.json', problems);
   const procedures = await read(folder, 'procedures.json', problems);
+  const finding = await readFinding(folder, problems);
   const files: SeedFiles = {
     units: records(UnitRecord, { file: 'units.json', list: units['units'], name: 'id' }, problems),
     wardDesks:
@@ -33,9 +52,23 @@ export async function readSeedFiles(folder: string): Promise<SeedFiles> {
       { file: 'procedures.json', list: procedures['procedures'], name: 'id' },
       problems,
     ),
+    finding,
   };
   if (problems.length > 0) throw new SeedError(problems);
   return files;
+}
+
+async function readFinding(folder: string, problems: SeedProblem[]): Promise<FindingFile> {
+  const file = 'finding.json';
+  const given = await read(folder, file, problems);
+  const list = <T extends object>(type: ClassConstructor<T>, key: string, name: string): readonly T[] =>
+    records(type, { file, list: given[key], name }, problems);
+  return {
+    synonyms: list(SynonymRecord, 'synonyms', 'said'),
+    lifeEvents: list(LifeEventRecord, 'lifeEvents', 'id'),
+    audiences: list(AudienceRecord, 'audiences', 'field'),
+    exceptions: list(AudienceExceptionRecord, 'exceptions', 'procedure'),
+  };
 }
 
 async function read(folder: string, file: string, problems: SeedProblem[]): Promise<Readonly<Record<string, unknown>>> {

@@ -93,6 +93,35 @@ export class StepRecord {
   @IsNumber() @IsPositive() readonly duration!: number;
 }
 
+/** Words people say, and the words of the catalogue for them. */
+export class SynonymRecord {
+  @IsNotEmpty() @IsString() readonly said!: string;
+  @IsNotEmpty() @IsString() readonly means!: string;
+}
+
+export class LifeEventRecord {
+  @Matches(SLUG) readonly id!: string;
+  @IsNotEmpty() @IsString() readonly name_vi!: string;
+  @IsNotEmpty() @IsString() readonly name_en!: string;
+  @IsArray() @ArrayMinSize(1) @Matches(SLUG, { each: true }) readonly procedures!: string[];
+}
+
+/** Who may ask, for all procedures of a field. */
+export class AudienceRecord {
+  @IsNotEmpty() @IsString() readonly field!: string;
+  @IsArray() @ArrayMinSize(1) @IsIn(['person', 'organisation'], { each: true }) readonly who!: (
+    'person' | 'organisation'
+  )[];
+}
+
+/** A procedure whose public is not that of its field. */
+export class AudienceExceptionRecord {
+  @Matches(SLUG) readonly procedure!: string;
+  @IsArray() @ArrayMinSize(1) @IsIn(['person', 'organisation'], { each: true }) readonly who!: (
+    'person' | 'organisation'
+  )[];
+}
+
 export class ProcedureRecord {
   @Matches(SLUG) readonly id!: string;
   @ValidateIf((record: ProcedureRecord) => record.code !== null) @Matches(/^\d\.\d{6}$/) readonly code!: string | null;

@@ -5,6 +5,7 @@ import { Catalog1700000000004 } from './0004-catalog';
 import { Documents1700000000005 } from './0005-documents';
 import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
+import { Finding1700000000012 } from './0012-finding';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Documents1700000000005,
   Dossiers1700000000006,
   Work1700000000007,
+  Finding1700000000012,
 ];
