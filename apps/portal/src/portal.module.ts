@@ -16,6 +16,8 @@ import { MyDossiersPageController } from './actions/my-dossiers.controller';
 import { OpenFiguresController } from './actions/open-figures.controller';
 import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
+import { SupplementPageController } from './actions/supplement.controller';
+import { WithdrawalPageController } from './actions/withdrawal.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
@@ -32,6 +34,8 @@ import { InstallationFacts } from './queries/installation-facts';
     LookUpPageController,
     OpenFiguresController,
     SignInPageController,
+    SupplementPageController,
+    WithdrawalPageController,
   ],
   providers: [InstallationFacts, PapersOfForm, FilingPageFacts],
 })

@@ -10,6 +10,7 @@ export { type Progress } from './queries/look-up.query';
 export { MyDossiersQuery } from './queries/my-dossiers.query';
 export { type DossierSummary } from './queries/dossier-list';
 export { type TimelineEntry } from './queries/timeline';
+export { answerSupplement } from './use-cases/answer-supplement';
 export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-on-dossier';
 export { WaitingTimesQuery, type RealWaitingTimes } from './queries/waiting-times.query';
 export { WorkLeftQuery } from './queries/work-left.query';

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { CITIZEN_GROUPS } from '@kernel/dossier/dossier-states';
 import { ProcedureShelf } from '@modules/catalog';
 import { DossierDetailQuery, ExplainClockQuery, MyDossiersQuery } from '@modules/dossiers';
 import { OrganisationDirectory } from '@modules/organisation';
@@ -10,10 +11,15 @@ import type { MotcuaRequest } from '@platform/http/request';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { DossierPage } from '../pages/dossier.page';
-import { MyDossiersPage } from '../pages/my-dossiers.page';
+import { MyDossiersPage, type GroupShown } from '../pages/my-dossiers.page';
 import { SentPage } from '../pages/sent.page';
 
-const PAGE = 25;
+const PAGE = 10;
+
+interface ListQuery {
+  readonly group?: unknown;
+  readonly after?: unknown;
+}
 
 /** A citizen's own dossiers. */
 @ApiExcludeController()
@@ -29,19 +35,26 @@ export class MyDossiersPageController {
 
   @Get('ho-so-cua-toi')
   @Permit('citizen')
-  async list(@Req() request: MotcuaRequest, @Query('after') after: unknown, @Res() response: Response): Promise<void> {
+  async list(@Req() request: MotcuaRequest, @Query() query: ListQuery, @Res() response: Response): Promise<void> {
     rememberLanguage(request, response);
     const context = contextOf(request);
-    const { items, next } = await this.mine.page(context.principal, {
-      limit: PAGE,
-      after: typeof after === 'string' && after !== '' ? after : null,
-    });
+    const chosen = CITIZEN_GROUPS.find((group) => group === query.group);
+    const after = typeof query.after === 'string' && query.after !== '' ? query.after : null;
+    const groups: GroupShown[] = [];
+    for (const group of chosen === undefined ? CITIZEN_GROUPS : [chosen]) {
+      const page = { limit: PAGE, after: chosen === undefined ? null : after };
+      const { items, next } = await this.mine.page(context.principal, page, group);
+      groups.push({ group, dossiers: items, next });
+    }
     const names = new Map<string, { nameVi: string; nameEn: string }>();
-    for (const { procedureId } of items) {
+    for (const { procedureId } of groups.flatMap(({ dossiers }) => dossiers)) {
       const procedure = await this.shelf.procedure(procedureId);
       if (procedure) names.set(procedureId, procedure);
     }
-    sendPage(response, <MyDossiersPage context={context} dossiers={items} names={names} next={next} />);
+    sendPage(
+      response,
+      <MyDossiersPage context={context} groups={groups} names={names} isWhole={chosen === undefined} />,
+    );
   }
 
   @Get('ho-so/:id')

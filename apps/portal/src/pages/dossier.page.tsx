@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
 import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
 import { Layout } from '../components/layout';
+import { NextActor, type DeskNames } from '../components/next-actor';
 import type { PageContext } from '../components/page-context';
-import { dateText, fill, limitText, timeText } from '../texts/format';
+import { StateTag } from '../components/state-tag';
+import { dateText, fill, limitText, sizeText, timeText } from '../texts/format';
 
 interface DossierProps {
   readonly context: PageContext;
   readonly detail: DossierDetail;
   readonly clock: ClockExplanation;
   readonly procedureName: string;
-  readonly deskNames: ReadonlyMap<string, { readonly nameVi: string; readonly nameEn: string }>;
+  readonly deskNames: DeskNames;
 }
 
 /** A dossier for the person concerned: where it is, who has it, by when, and why by then. */
 export function DossierPage(props: DossierProps): ReactNode {
-  const { context, detail, procedureName } = props;
-  const { t } = context;
+  const { context, detail, clock, procedureName } = props;
+  const { t, language } = context;
   const { dossier } = detail;
   return (
     <Layout context={context} title={`${t.dossier.title} ${dossier.number}`}>
@@ -27,30 +29,44 @@ export function DossierPage(props: DossierProps): ReactNode {
         <dd className="code">{detail.lookupSecret ?? '—'}</dd>
         <dt>{t.dossier.state}</dt>
         <dd>
-          {t.states[dossier.state]} {detail.isOverdue ? <strong className="wrong">{t.dossier.overdue}</strong> : null}
+          <StateTag context={context} state={dossier.state} />{' '}
+          {detail.isOverdue ? <strong className="wrong">{t.dossier.overdue}</strong> : null}
         </dd>
         <dt>{t.dossier.due}</dt>
-        <dd>{detail.dueAt === null ? t.lookUp.noDue : timeText(detail.dueAt)}</dd>
+        <dd>
+          {detail.dueAt === null
+            ? t.lookUp.noDue
+            : `${timeText(detail.dueAt)}${leftText(clock.workingDaysLeft, context)}`}
+          <WhyThisDate {...props} />
+        </dd>
         <dt>{t.dossier.channel}</dt>
         <dd>{t.dossier.channels[dossier.channel]}</dd>
       </dl>
+      <NextActor {...props} />
       <h2>{t.dossier.history}</h2>
       <ol className="timeline">
         {detail.timeline.map((entry, index) => (
           <Entry key={entry.seq} {...props} entry={entry} isLast={index === detail.timeline.length - 1} />
         ))}
       </ol>
-      <WhyThisDate {...props} />
       <h2>{t.dossier.papers}</h2>
       <ul>
-        {detail.papers.map(({ documentId, name }) => (
+        {detail.papers.map(({ documentId, name, size }) => (
           <li key={documentId}>
-            <a href={`/api/v1/documents/${documentId}`}>{name}</a>
+            <a href={`/api/v1/documents/${documentId}`}>{name}</a>{' '}
+            <span className="hint">{sizeText(size, language)}</span>
           </li>
         ))}
       </ul>
     </Layout>
   );
+}
+
+/** ` · còn 2 ngày làm việc`; nothing while the clock stands or is over */
+function leftText(days: number | null, { t }: PageContext): string {
+  if (days === null) return '';
+  const said = days === 0 ? t.left.today : fill(days > 0 ? t.left.days : t.left.overdue, { n: Math.abs(days) });
+  return ` · ${said}`;
 }
 
 function Entry({

@@ -1,5 +1,6 @@
 import { ABOUT_EN } from './about';
 import { FIND_EN } from './find';
+import { FOLLOW_EN } from './follow';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { DOSSIER_WORDS_EN } from './dossier-words';
 import type { Texts } from './vi';
@@ -7,6 +8,7 @@ import type { Texts } from './vi';
 export const EN: Texts = {
   ...ABOUT_EN,
   ...FIND_EN,
+  ...FOLLOW_EN,
   ...OPEN_FIGURES_EN,
   ...DOSSIER_WORDS_EN,
   language: 'en',
@@ -106,16 +108,6 @@ export const EN: Texts = {
     filedAt: 'Filed at',
     channel: 'Filed',
     channels: { online: 'Online', counter: 'At the counter', post: 'By post' },
-  },
-  mine: {
-    title: 'My dossiers',
-    none: 'No dossiers yet.',
-    start: 'Find a procedure to file',
-    number: 'Number',
-    procedure: 'Procedure',
-    state: 'State',
-    due: 'Due',
-    more: 'Next page',
   },
   signIn: {
     title: 'Sign in',

@@ -18,6 +18,13 @@ export function hourText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** `1,2 MB`; MB are 10⁶ bytes everywhere */
+export function sizeText(bytes: number, language: Language): string {
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const number = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  return bytes >= 1_000_000 ? `${number(bytes / 1_000_000)} MB` : `${number(Math.ceil(bytes / 1_000))} KB`;
+}
+
 export function moneyText(vnd: number, language: Language): string {
   return `${formatCount(vnd, language)}\u00a0₫`;
 }

@@ -1,5 +1,6 @@
 import { ABOUT_VI } from './about';
 import { FIND_VI } from './find';
+import { FOLLOW_VI } from './follow';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { DOSSIER_WORDS_VI } from './dossier-words';
 
@@ -7,6 +8,7 @@ import { DOSSIER_WORDS_VI } from './dossier-words';
 export const VI = {
   ...ABOUT_VI,
   ...FIND_VI,
+  ...FOLLOW_VI,
   ...OPEN_FIGURES_VI,
   ...DOSSIER_WORDS_VI,
   language: 'vi',
@@ -106,16 +108,6 @@ export const VI = {
     filedAt: 'Nộp lúc',
     channel: 'Cách nộp',
     channels: { online: 'Trực tuyến', counter: 'Trực tiếp', post: 'Bưu chính' },
-  },
-  mine: {
-    title: 'Hồ sơ của tôi',
-    none: 'Chưa có hồ sơ nào.',
-    start: 'Tìm thủ tục để nộp',
-    number: 'Mã hồ sơ',
-    procedure: 'Thủ tục',
-    state: 'Tình trạng',
-    due: 'Hẹn trả',
-    more: 'Trang sau',
   },
   signIn: {
     title: 'Đăng nhập',

@@ -31,6 +31,15 @@ export type DossierState = keyof typeof DOSSIER_STATES;
 
 export const ALL_STATES = Object.keys(DOSSIER_STATES) as readonly DossierState[];
 
+/** Groups of a citizen's own list: what needs the citizen, what is under way, what is over. */
+export const CITIZEN_GROUPS = ['needs_you', 'under_way', 'over'] as const;
+export type CitizenGroup = (typeof CITIZEN_GROUPS)[number];
+
+export function citizenGroupOf(state: DossierState): CitizenGroup {
+  const { waitsFor } = DOSSIER_STATES[state];
+  return waitsFor === 'citizen' ? 'needs_you' : waitsFor === 'nobody' ? 'over' : 'under_way';
+}
+
 export function isEnded(state: DossierState): boolean {
   return DOSSIER_STATES[state].stage === 'ended';
 }

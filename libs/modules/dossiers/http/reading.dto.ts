@@ -145,6 +145,8 @@ export class ClockView {
   readonly rule!: string;
   readonly status!: string;
   readonly dueAt!: string | null;
+  /** working days to the due day; below zero, the days it was missed by; null while the clock stands or is over */
+  readonly workingDaysLeft!: number | null;
   @ListOf(LedgerLineView) readonly ledger!: readonly LedgerLineView[];
   /** the days of the running count, one by one */
   @ListOf(ExplainedDayView) readonly days!: readonly ExplainedDayView[];

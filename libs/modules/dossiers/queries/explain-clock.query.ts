@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { formatInstant } from '@kernel/calendar/local-time';
+import { formatInstant, type Instant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
 import { DomainError } from '@kernel/errors/domain-error';
 import { explainDeadline, type ExplainedDay } from '@kernel/sla/explain-deadline';
+import { workingDaysLeft } from '@kernel/sla/working-days-left';
 import type { Principal } from '@platform/auth/principal';
+import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import { CalendarShelf } from '@modules/organisation';
 import { DossierStore } from '../persistence/dossier-store';
@@ -13,6 +15,8 @@ export interface ClockExplanation {
   readonly rule: string;
   readonly status: string;
   readonly dueAt: string | null;
+  /** working days to the due day; below zero, the days it was missed by; null while the clock stands or is over */
+  readonly workingDaysLeft: number | null;
   readonly ledger: readonly {
     readonly effect: string;
     readonly at: string;
@@ -34,7 +38,10 @@ export class ExplainClockQuery {
 
   /** @throws DomainError `dossier.not_found` */
   async read(principal: Principal, id: string): Promise<ClockExplanation> {
-    const loaded = await this.unitOfWork.read(principal, (tx) => this.store.load(tx, id));
+    const [loaded, now] = await this.unitOfWork.read(
+      principal,
+      async (tx) => [await this.store.load(tx, id), await databaseNow(tx)] as const,
+    );
     if (!loaded) throw new DomainError('dossier.not_found');
     const { clock } = loaded.dossier;
     const time = (instant: number | null): string | null => (instant === null ? null : formatInstant(instant));
@@ -43,6 +50,7 @@ export class ExplainClockQuery {
       rule: clock.rule,
       status: clock.status,
       dueAt: time(clock.dueAt),
+      workingDaysLeft: await this.daysLeft(loaded.dossier, now),
       ledger: clock.ledger.map(({ effect, at, law, dueAt, calendarVersion }) => ({
         effect,
         at: formatInstant(at),
@@ -52,6 +60,13 @@ export class ExplainClockQuery {
       })),
       days: await this.days(loaded.dossier),
     };
+  }
+
+  private async daysLeft({ clock, receivingDeskId }: Dossier, now: Instant): Promise<number | null> {
+    if (clock.status !== 'running' || clock.dueAt === null) return null;
+    const book = await this.calendars.current();
+    const version = clock.ledger.at(-1)?.calendarVersion ?? book.currentVersion;
+    return workingDaysLeft(book.times(version, receivingDeskId).calendar, now, clock.dueAt);
   }
 
   private async days({ clock, receivingDeskId }: Dossier): Promise<readonly ExplainedDay[]> {
