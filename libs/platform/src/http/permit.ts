@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
   SetMetadata,
 } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Role } from '@kernel/organisation/roles';
 import { rolesOf } from '../auth/principal';
@@ -24,13 +24,16 @@ export function Permit(...permissions: [Permission, ...Permission[]]): CustomDec
   return SetMetadata(PERMISSION, permissions);
 }
 
+/** What a handler's `@Permit` says; empty without one. */
+export function permissionsOf(handler: object): readonly Permission[] {
+  return (Reflect.getMetadata(PERMISSION, handler) as readonly Permission[] | undefined) ?? [];
+}
+
 /** The first wall. The second is row-level security; each must hold alone. */
 @Injectable()
 export class PermitGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
-
   canActivate(context: ExecutionContext): boolean {
-    const permissions = this.reflector.get<readonly Permission[] | undefined>(PERMISSION, context.getHandler()) ?? [];
+    const permissions = permissionsOf(context.getHandler());
     if (permissions.includes('anyone')) return true;
     const { principal } = context.switchToHttp().getRequest<MotcuaRequest>();
     if (!principal || principal.kind === 'public') throw new DomainError('session.required');
@@ -53,7 +56,6 @@ export class PermitCheck implements OnApplicationBootstrap {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,7 +78,7 @@ export class PermitCheck implements OnApplicationBootstrap {
           {
             controller: String(name),
             handler,
-            permissions: this.reflector.get<readonly Permission[] | undefined>(PERMISSION, method) ?? [],
+            permissions: permissionsOf(method),
           },
         ];
       });
