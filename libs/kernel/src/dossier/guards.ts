@@ -49,12 +49,14 @@ export const papersComplete: Guard = ({ command, procedure }) => {
   return null;
 };
 
-export const pointsNamed: Guard = ({ command, procedure }) => {
+export const pointsNamed: Guard = ({ command, procedure, dossier }) => {
   if (command?.action !== 'ask_before_receipt' && command?.action !== 'request_supplement') return null;
   const { points } = command.input;
   if (points.length === 0) return 'dossier.points_required';
   if (points.some(({ reason }) => reason.trim() === '')) return 'dossier.reason_required';
-  const papers = new Set(procedure.papers.map(({ key }) => `papers.${key}`));
+  // Those handed in too: a form may ask for papers of its own, such as a mandate.
+  const handedIn = dossier?.papers.map(({ paper }) => paper) ?? [];
+  const papers = new Set([...procedure.papers.map(({ key }) => key), ...handedIn].map((key) => `papers.${key}`));
   const known = points.every(({ target }) => papers.has(target) || target.startsWith('answers.'));
   return known ? null : 'dossier.point_unknown';
 };
