@@ -1,3 +1,5 @@
+import { keepAnswerSql } from '@platform/idempotency/commands';
+
 /**
  * The two statements that write a dossier. One statement is one round trip and one plan; measured, it is three times a
  * repository's save of the same rows. `jsonb_populate_record` gives each column its declared type.
@@ -25,6 +27,10 @@ const QUEUED = (from: string, messages: string) => `
     INSERT INTO outbox (queue, name, data)
     SELECT m.queue, m.name, m.data FROM ${from}, jsonb_to_recordset(${messages}::jsonb) AS m(queue text, name text, data jsonb))`;
 
+/** The answer under the caller's key; NULL for acts of the worker, which have none. */
+const ANSWERED = (from: string, row: string) => `
+  answered AS (${keepAnswerSql(row, from)})`;
+
 const COLUMNS = [
   'state',
   'version',
@@ -46,22 +52,22 @@ const COLUMNS = [
   'answers_hash',
 ];
 
-/** $1 id · $2 row · $3 events · $4 facts · $5 Form 05 lines · $6 outbox */
+/** $1 id · $2 row · $3 events · $4 facts · $5 Form 05 lines · $6 outbox · $7 answer */
 export const INSERT_DOSSIER = `
   WITH filed AS (INSERT INTO dossier SELECT r.* FROM jsonb_populate_record(NULL::dossier, $2::jsonb) AS r RETURNING id),
-  ${[LOGGED('filed', '$3'), COUNTED('filed', '$4'), HANDED_OVER('filed', '$5'), QUEUED('filed', '$6')].join(',')}
+  ${[LOGGED('filed', '$3'), COUNTED('filed', '$4'), HANDED_OVER('filed', '$5'), QUEUED('filed', '$6'), ANSWERED('filed', '$7')].join(',')}
   SELECT id FROM filed`;
 
 /**
  * $1 id · $2 version seen · $3 state seen · $4 row · $5 events · $6 facts · $7 Form 05 lines · $8 outbox · $9 open steps ·
- * $10 their numbers. No row comes back when the version or the state is another by now: then nothing is written at all.
+ * $10 their numbers · $11 answer. No row comes back when the version or the state is another by now: then nothing is written at all.
  */
 export const UPDATE_DOSSIER = `
   WITH n AS (SELECT * FROM jsonb_populate_record(NULL::dossier, $4::jsonb)),
   moved AS (
     UPDATE dossier d SET (${COLUMNS.join(', ')}) = (SELECT ${COLUMNS.map((column) => `n.${column}`).join(', ')} FROM n)
      WHERE d.id = $1 AND d.version = $2 AND d.state = $3 RETURNING d.id),
-  ${[LOGGED('moved', '$5'), COUNTED('moved', '$6'), HANDED_OVER('moved', '$7'), QUEUED('moved', '$8')].join(',')},
+  ${[LOGGED('moved', '$5'), COUNTED('moved', '$6'), HANDED_OVER('moved', '$7'), QUEUED('moved', '$8'), ANSWERED('moved', '$11')].join(',')},
   left_behind AS (DELETE FROM open_step USING moved WHERE dossier_id = moved.id AND no <> ALL($10::int[])),
   opened AS (
     INSERT INTO open_step (dossier_id, no, action, desk_id, unit_id, officer_id, opened_at, due_at)

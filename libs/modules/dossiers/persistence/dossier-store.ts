@@ -23,7 +23,7 @@ export interface FilingExtras {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** Loads and writes dossiers. Every write is one statement: row, events, facts, steps, Form 05 lines, outbox. */
+/** Loads and writes dossiers. Every write is one statement: row, events, facts, steps, Form 05 lines, outbox, answer. */
 @Injectable()
 export class DossierStore {
   /** null when there is none, or not for these eyes */
@@ -54,6 +54,7 @@ export class DossierStore {
         JSON.stringify(deltas),
         JSON.stringify(handOvers),
         JSON.stringify(act.outbox),
+        act.answer,
       ],
       'dossier-insert',
     );
@@ -84,6 +85,7 @@ export class DossierStore {
         JSON.stringify(act.outbox),
         JSON.stringify(open),
         open.map(({ no }) => no),
+        act.answer,
       ],
       'dossier-update',
     );
@@ -119,6 +121,8 @@ export interface ActContext {
   readonly id: string;
   readonly book: CalendarBook;
   readonly outbox: readonly OutboxMessage[];
+  /** to be kept under the caller's key (`KeptAnswer`); null for the worker */
+  readonly answer: string | null;
 }
 
 function columnsFor(dossier: Dossier, encoded: readonly EncodedEvent[], book: CalendarBook): Record<string, unknown> {

@@ -9,7 +9,7 @@ import { SYSTEM, type Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
-import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
+import { Commands, type CommandAnswer, type KeptAnswer } from '@platform/idempotency/commands';
 import { ProcedureShelf } from '@modules/catalog';
 import { CalendarShelf, OfficerRoster } from '@modules/organisation';
 import { reactionsTo } from '../jobs/reactions';
@@ -62,20 +62,19 @@ export class ActOnDossier {
 
   /** @throws DomainError whatever the table refuses; `dossier.stale_version` for a version that is not the last */
   async act(key: CommandKey, request: ActRequest): Promise<CommandAnswer<ActDone>> {
-    return this.commands.once(request.principal, key, async (tx) => {
-      const { dossier } = await this.perform(tx, request);
-      const { number, state, version } = dossier;
-      return { status: 200, body: { id: request.dossierId, number, state, version }, version };
+    return this.commands.once(request.principal, key, async (tx, kept) => {
+      const { dossier } = await this.perform(tx, request, kept);
+      return answerOf(request.dossierId, dossier);
     });
   }
 
   /** An act of the worker. Two workers at once: the version lets one through, the other finds nothing to do. */
   async actAsSystem(dossierId: string, prepare: ActRequest['prepare']): Promise<Dossier> {
     const request = { principal: SYSTEM, dossierId, seenVersion: null, prepare };
-    return this.unitOfWork.write(SYSTEM, async (tx) => (await this.perform(tx, request)).dossier);
+    return this.unitOfWork.write(SYSTEM, async (tx) => (await this.perform(tx, request, null)).dossier);
   }
 
-  private async perform(tx: Transaction, request: ActRequest): Promise<Outcome> {
+  private async perform(tx: Transaction, request: ActRequest, kept: KeptAnswer | null): Promise<Outcome> {
     const { principal, dossierId, seenVersion } = request;
     const loaded = await this.load(tx, dossierId, seenVersion);
     const { dossier, row } = loaded;
@@ -88,7 +87,8 @@ export class ActOnDossier {
     const { command, answers = row.answers } = await request.prepare({ tx, dossier, answers: row.answers, now });
     const outcome = decide(dossier, command, { actor, now, book, procedure });
     const outbox = reactionsTo(dossierId, outcome.dossier);
-    await this.store.update(tx, loaded, outcome, { id: dossierId, book, outbox, answers });
+    const answer = kept?.row(answerOf(dossierId, outcome.dossier)) ?? null;
+    await this.store.update(tx, loaded, outcome, { id: dossierId, book, outbox, answers, answer });
     return outcome;
   }
 
@@ -103,4 +103,8 @@ export class ActOnDossier {
   private async actor(tx: Transaction, { kind, actor }: Principal, now: Instant): Promise<Actor> {
     return kind === 'officer' ? this.roster.actor(tx, actor.id, now) : actor;
   }
+}
+
+function answerOf(id: string, { number, state, version }: Dossier): CommandAnswer<ActDone> {
+  return { status: 200, body: { id, number, state, version }, version };
 }

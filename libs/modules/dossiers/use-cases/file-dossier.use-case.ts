@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { formatInstant, localDayOf, type Instant } from '@kernel/calendar/local-time';
 import { decide } from '@kernel/dossier/decide';
-import type { Channel, Delivery } from '@kernel/dossier/dossier';
+import type { Channel, Delivery, Dossier } from '@kernel/dossier/dossier';
 import type { DossierCommand } from '@kernel/dossier/dossier-commands';
 import { secretFrom } from '@kernel/dossier/dossier-number';
 import { DomainError } from '@kernel/errors/domain-error';
@@ -10,7 +10,7 @@ import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import type { Transaction } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
-import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
+import { Commands, type CommandAnswer, type KeptAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
 import { ProcedureShelf } from '@modules/catalog';
 import { claimDocuments } from '@modules/documents';
@@ -63,14 +63,14 @@ export class FileDossier {
     filing: Filing,
     channel: Channel,
   ): Promise<CommandAnswer<FiledDossier>> {
-    return this.commands.once(principal, key, async (tx) => {
+    return this.commands.once(principal, key, async (tx, kept) => {
       const now = await databaseNow(tx);
-      const body = await this.fileIn(tx, { principal, filing, channel, now });
-      return { status: 201, body, version: body.version };
+      return this.fileIn(tx, { principal, filing, channel, now, kept });
     });
   }
 
-  private async fileIn(tx: Transaction, { principal, filing, channel, now }: Request): Promise<FiledDossier> {
+  private async fileIn(tx: Transaction, request: Request): Promise<CommandAnswer<FiledDossier>> {
+    const { principal, filing, channel, now, kept } = request;
     const procedure = await this.procedureOf(filing.procedureId, now);
     await this.organisation.ward(filing.wardUnitId);
     // Before anything is locked or claimed: what is missing is the commonest mistake.
@@ -94,18 +94,11 @@ export class FileDossier {
     const outcome = decide(null, command, { actor, now, book, procedure });
     const { applicant } = filing.answers;
     const extras = { lookupSecret, applicantName: applicant.fullName, answers: { ...filing.answers } };
-    await this.store.insert(tx, outcome, extras, { id, book, outbox: reactionsTo(id, outcome.dossier) });
+    const answer = answerOf({ id, number, lookupSecret, now }, outcome.dossier);
+    const outbox = reactionsTo(id, outcome.dossier);
+    await this.store.insert(tx, outcome, extras, { id, book, outbox, answer: kept.row(answer) });
     if (filing.draftId !== null) await tx.query('DELETE FROM draft WHERE id = $1', [filing.draftId]);
-    const { state, version, clock } = outcome.dossier;
-    return {
-      id,
-      number,
-      lookupSecret,
-      state,
-      version,
-      submittedAt: formatInstant(now),
-      dueAt: clock.dueAt === null ? null : formatInstant(clock.dueAt),
-    };
+    return answer;
   }
 
   private async procedureOf(procedureId: string, now: Instant): Promise<ProcedureFacts> {
@@ -133,4 +126,17 @@ interface Request {
   readonly filing: Filing;
   readonly channel: Channel;
   readonly now: Instant;
+  readonly kept: KeptAnswer;
+}
+
+interface Given {
+  readonly id: string;
+  readonly number: string;
+  readonly lookupSecret: string;
+  readonly now: Instant;
+}
+
+function answerOf({ now, ...given }: Given, { state, version, clock }: Dossier): CommandAnswer<FiledDossier> {
+  const dueAt = clock.dueAt === null ? null : formatInstant(clock.dueAt);
+  return { status: 201, body: { ...given, state, version, submittedAt: formatInstant(now), dueAt }, version };
 }

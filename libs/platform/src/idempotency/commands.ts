@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Principal } from '../auth/principal';
 import { violatedConstraint } from '../database/database-errors';
-import { UnitOfWork, type Transaction } from '../database/unit-of-work';
+import { UnitOfWork, withLiterals, type Transaction } from '../database/unit-of-work';
 import type { CommandKey } from '../http/params';
 
 export interface CommandAnswer<Body = unknown> {
@@ -21,6 +21,28 @@ interface StoredAnswer {
 
 const PRIMARY_KEY = 'idempotency_key_pkey';
 
+/** The answer of a command on its way into its row: by itself, or inside the statement that writes the act. */
+export class KeptAnswer {
+  private isTaken = false;
+
+  constructor(
+    private readonly actor: string,
+    private readonly key: CommandKey,
+  ) {}
+
+  /** True once a statement has taken the row along. */
+  get isInStatement(): boolean {
+    return this.isTaken;
+  }
+
+  /** The parameter for `keepAnswerSql`. The statement that takes it must be executed. */
+  row({ status, body, version }: CommandAnswer): string {
+    this.isTaken = true;
+    const { route, key, requestHash } = this.key;
+    return JSON.stringify({ actor: this.actor, route, key, request_hash: requestHash, status, body, etag: version });
+  }
+}
+
 /**
  * One command, one transaction, one answer. The answer is stored under the caller's key in the transaction of the act
  * itself: a repeat after any kind of crash gets the same answer and no second act. Refusals are not stored.
@@ -29,46 +51,56 @@ const PRIMARY_KEY = 'idempotency_key_pkey';
 export class Commands {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws DomainError `request.key_reused` when the key came with another content */
+  /**
+   * `work` may have its answer kept by its own last statement (`KeptAnswer`), which saves one.
+   * @throws DomainError `request.key_reused` when the key came with another content
+   */
   async once<Body>(
     principal: Principal,
     key: CommandKey,
-    work: (tx: Transaction) => Promise<CommandAnswer<Body>>,
+    work: (tx: Transaction, kept: KeptAnswer) => Promise<CommandAnswer<Body>>,
   ): Promise<CommandAnswer<Body>> {
     const actor = principal.accountId ?? principal.kind;
+    const opening = storedSql(actor, key);
     try {
-      return await this.unitOfWork.write(principal, async (tx) => {
-        const before = await stored(tx, actor, key);
-        if (before) return replay<Body>(before, key);
-        const answer = await work(tx);
-        await store(tx, actor, key, answer);
-        return answer;
+      return await this.unitOfWork.writeOpened<StoredAnswer, CommandAnswer<Body>>(principal, {
+        opening,
+        work: async (tx, [before]) => {
+          if (before) return replay<Body>(before, key);
+          const kept = new KeptAnswer(actor, key);
+          const answer = await work(tx, kept);
+          if (!kept.isInStatement) await tx.query(STORE, [kept.row(answer)], 'idempotency-put');
+          return answer;
+        },
       });
     } catch (error) {
       // Two at once with one key: one of them lost, be it on the key itself or on what the other had just changed.
       if (violatedConstraint(error) !== PRIMARY_KEY && !(error instanceof DomainError && error.kind === 'conflict'))
         throw error;
-      const winner = await this.unitOfWork.read(principal, (tx) => stored(tx, actor, key));
+      const [winner] = await this.unitOfWork.read(principal, (tx) => tx.query<StoredAnswer>(opening));
       if (winner) return replay<Body>(winner, key);
       throw error;
     }
   }
 }
 
-async function stored(tx: Transaction, actor: string, { route, key }: CommandKey): Promise<StoredAnswer | undefined> {
-  const rows = await tx.query<StoredAnswer>(
-    'SELECT request_hash, status, body, etag FROM idempotency_key WHERE actor = $1 AND route = $2 AND key = $3',
-    [actor, route, key],
-    'idempotency-get',
-  );
-  return rows[0];
+/**
+ * Keeps an answer: as a statement, or as a part of a larger one with the rows of `from` (no rows, no answer) and with
+ * the parameter named by `row`. `json`, because a repeat is answered with the very same text.
+ */
+export function keepAnswerSql(row: string, from?: string): string {
+  const columns = 'actor, route, key, request_hash, status, body, etag';
+  return `INSERT INTO idempotency_key (${columns})
+    SELECT ${columns.replace(/\w+/g, 'k.$&')} FROM ${from === undefined ? '' : `${from}, `}json_populate_record(NULL::idempotency_key, ${row}::json) AS k
+     WHERE k.key IS NOT NULL`;
 }
 
-async function store(tx: Transaction, actor: string, key: CommandKey, answer: CommandAnswer): Promise<void> {
-  await tx.query(
-    'INSERT INTO idempotency_key (actor, route, key, request_hash, status, body, etag) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [actor, key.route, key.key, key.requestHash, answer.status, JSON.stringify(answer.body), answer.version],
-    'idempotency-put',
+const STORE = keepAnswerSql('$1');
+
+function storedSql(actor: string, { route, key }: CommandKey): string {
+  return withLiterals(
+    'SELECT request_hash, status, body, etag FROM idempotency_key WHERE actor = $1 AND route = $2 AND key = $3',
+    [actor, route, key],
   );
 }
 
