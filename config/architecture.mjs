@@ -20,6 +20,7 @@ export const MODULE_EDGES = {
   routing: ['dossiers', 'organisation'],
   sla: ['dossiers', 'organisation'],
   reports: ['dossiers', 'organisation', 'catalog'],
+  issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
   installation: ['catalog', 'organisation', 'identity'],
   simulation: ['installation', 'dossiers', 'routing', 'reports', 'organisation', 'catalog', 'identity'],

@@ -1,5 +1,7 @@
+import readQrCode from 'jsqr';
 import type { Page } from 'playwright-core';
-import { act, BIRTH, fileDossier, inProcess, see } from '@test/support/dossiers';
+import { PNG } from 'pngjs';
+import { act, approved, BIRTH, fileDossier, inProcess, see } from '@test/support/dossiers';
 import { PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
 import { pdf } from '@test/support/papers';
 import { describeInBrowser } from '@test/support/programs';
@@ -142,6 +144,55 @@ describeInBrowser('following a dossier', () => {
     await page.locator('textarea').fill('Không cần nữa');
     await page.getByRole('button', { name: 'Gửi yêu cầu rút' }).click();
     expect(await page.locator('main').textContent()).toContain('Đang rút theo yêu cầu');
+  });
+
+  test('check 23: the QR code of the confirmation opens the look-up with the number in it, and not the secret', async () => {
+    const filed = await fileDossier(await house.as('congdan1'));
+    await page.goto(`/ho-so/${filed.id}/da-nop`);
+    await expectClean();
+    const { data, width, height } = PNG.sync.read(await page.locator('svg.qr').screenshot());
+    const text = readQrCode(Uint8ClampedArray.from(data), width, height)?.data ?? '';
+    expect(text).not.toContain(filed.lookupSecret);
+    const stranger = await browser.page(house.address, PHONE);
+    await stranger.goto(text);
+    expect(await stranger.inputValue('main [name=number]')).toBe(filed.number);
+    await stranger.context().close();
+  });
+
+  test('the confirmation is the same after a reload and from a bookmark (check 21)', async () => {
+    const filed = await fileDossier(await house.as('congdan1'));
+    await page.goto(`/ho-so/${filed.id}/da-nop`);
+    const said = await page.locator('main').textContent();
+    for (const word of [filed.number, filed.lookupSecret, 'Việc tiếp theo', 'Cần hỏi']) expect(said).toContain(word);
+    await page.reload();
+    expect(await page.locator('main').textContent()).toBe(said);
+  });
+
+  test('papers issued are files on the page, and their code says whether they hold', async () => {
+    const { id } = await approved(house);
+    await page.goto(`/ho-so/${id}`);
+    const links = page.locator('section', { has: page.locator('#issued') }).getByRole('link');
+    expect(await links.allTextContents()).toEqual([
+      expect.stringContaining('Mẫu 01'),
+      expect.stringContaining('Kết quả giải quyết'),
+    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), links.nth(1).click()]);
+    expect(download.suggestedFilename()).toMatch(/^ket-qua-.*\.pdf$/);
+    const [paper] = await house.rows<{ code: string }>('SELECT code FROM issued_paper WHERE dossier_id = $1', [id]);
+    const code = paper?.code ?? '';
+    await page.goto(`/xac-thuc/${code}`);
+    expect(await page.locator('.panel').textContent()).toContain('còn hiệu lực');
+    await expectClean();
+    const leader = await house.as('hang-bac.ct1');
+    await leader.post(`/api/v1/issued-papers/${code}/withdraw`, { reason: 'Sai ngày sinh' });
+    await page.goto('/xac-thuc');
+    await page.fill('main [name=code]', code.toLowerCase());
+    await page.click('main button[type=submit]');
+    expect(await page.locator('.panel').textContent()).toContain('đã bị thu hồi');
+    await expectClean();
+    await page.goto('/xac-thuc/AAAABBBBCCCCDDDD');
+    expect(await page.title()).toMatch(/^Lỗi: /);
+    await expectClean();
   });
 
   test('check 24: number and secret show the progress; either wrong gives the same neutral answer', async () => {

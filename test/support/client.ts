@@ -67,7 +67,7 @@ export class TestClient {
     options: Options & { readonly field?: string } = {},
   ): Promise<Answer<Body>> {
     const form = new FormData();
-    form.append(options.field ?? 'file', new Blob([content]), name);
+    form.append(options.field ?? 'file', new Blob([new Uint8Array(content)]), name);
     return this.send<Body>('POST', '/api/v1/documents', form, { ...this.command(options.key), ...options.headers });
   }
 

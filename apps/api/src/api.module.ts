@@ -3,6 +3,7 @@ import { CatalogHttpModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
 import { IdentityHttpModule } from '@modules/identity';
+import { IssuanceHttpModule } from '@modules/issuance';
 import { OrganisationHttpModule } from '@modules/organisation';
 import { ReportsHttpModule } from '@modules/reports';
 import { SlaHttpModule } from '@modules/sla';
@@ -22,6 +23,7 @@ import { PortalModule } from '@portal';
     CatalogHttpModule,
     DocumentsHttpModule,
     DossiersHttpModule,
+    IssuanceHttpModule,
     SlaHttpModule,
     ReportsHttpModule,
     PortalModule,

@@ -5,10 +5,13 @@ import { CatalogModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersModule } from '@modules/dossiers';
 import { IdentityHttpModule } from '@modules/identity';
+import { IssuanceModule } from '@modules/issuance';
 import { OrganisationModule } from '@modules/organisation';
 import { ReportsModule } from '@modules/reports';
+import { SiteAddress } from '@platform/http/site-address';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
+import { DossierPageController } from './actions/dossier.controller';
 import { FileDossierPageController } from './actions/file-dossier.controller';
 import { HomeController } from './actions/home.controller';
 import { LookUpPageController } from './actions/look-up.controller';
@@ -18,26 +21,37 @@ import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
+import { PaperCheckController } from './actions/paper-check.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
 
 /** Pages for citizens and the public: rendered here, plain forms, no script needed. */
 @Module({
-  imports: [CatalogModule, DocumentsHttpModule, DossiersModule, IdentityHttpModule, OrganisationModule, ReportsModule],
+  imports: [
+    CatalogModule,
+    DocumentsHttpModule,
+    DossiersModule,
+    IdentityHttpModule,
+    IssuanceModule,
+    OrganisationModule,
+    ReportsModule,
+  ],
   controllers: [
     HomeController,
     ProceduresPageController,
     AboutController,
     FileDossierPageController,
     MyDossiersPageController,
+    DossierPageController,
     LookUpPageController,
     OpenFiguresController,
     SignInPageController,
+    PaperCheckController,
     SupplementPageController,
     WithdrawalPageController,
   ],
-  providers: [InstallationFacts, PapersOfForm, FilingPageFacts],
+  providers: [SiteAddress, InstallationFacts, PapersOfForm, FilingPageFacts],
 })
 export class PortalModule {}
 

@@ -1,3 +1,4 @@
+export { attachmentHeader } from './use-cases/document-name';
 export { DocumentsHttpModule, DocumentsWorkerModule } from './documents.module';
 export { UploadReceiver, type ArrivedFile } from './http/upload-receiver';
 export { claimDocuments } from './use-cases/claim-documents';

@@ -14,6 +14,7 @@ import { WaitingController } from './http/waiting.controller';
 import { DossierStore } from './persistence/dossier-store';
 import { DeskQueuesQuery } from './queries/desk-queues.query';
 import { DossierDetailQuery } from './queries/dossier-detail.query';
+import { DossierRecordQuery } from './queries/dossier-record.query';
 import { ExplainClockQuery } from './queries/explain-clock.query';
 import { HandOversQuery } from './queries/hand-overs.query';
 import { LookUpGate } from './queries/look-up-gate';
@@ -44,6 +45,7 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     LookUpQuery,
     LookUpGate,
     ExplainClockQuery,
+    DossierRecordQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
@@ -57,6 +59,7 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     LookUpGate,
     ExplainClockQuery,
     DossierStore,
+    DossierRecordQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,

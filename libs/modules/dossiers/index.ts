@@ -4,6 +4,7 @@ export { FileDossierDto } from './http/filing.dto';
 export { isRoutable } from './jobs/reactions';
 export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
+export { DossierRecordQuery, type DossierRecord } from './queries/dossier-record.query';
 export { ExplainClockQuery } from './queries/explain-clock.query';
 export { LookUpGate } from './queries/look-up-gate';
 export { type Progress } from './queries/look-up.query';

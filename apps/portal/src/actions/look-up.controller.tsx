@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { LookUpGate, type Progress } from '@modules/dossiers';
@@ -18,9 +18,11 @@ export class LookUpPageController {
 
   @Get()
   @Permit('anyone')
-  form(@Req() request: MotcuaRequest, @Res() response: Response): void {
+  form(@Req() request: MotcuaRequest, @Query('number') number: unknown, @Res() response: Response): void {
     rememberLanguage(request, response);
-    sendPage(response, <LookUpPage context={contextOf(request)} form={EMPTY_FORM} progress={null} />);
+    // The QR code of a receipt brings the number; the secret stays on the paper, out of addresses and histories.
+    const form = typeof number === 'string' ? { ...EMPTY_FORM, values: { number: number.slice(0, 60) } } : EMPTY_FORM;
+    sendPage(response, <LookUpPage context={contextOf(request)} form={form} progress={null} />);
   }
 
   /** A POST, so that the secret is in no address, history or log. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
+import type { PaperOfDossier } from '@modules/issuance';
 import { Layout } from '../components/layout';
 import { NextActor, type DeskNames } from '../components/next-actor';
 import type { PageContext } from '../components/page-context';
@@ -12,6 +13,7 @@ interface DossierProps {
   readonly clock: ClockExplanation;
   readonly procedureName: string;
   readonly deskNames: DeskNames;
+  readonly issued: readonly PaperOfDossier[];
 }
 
 /** A dossier for the person concerned: where it is, who has it, by when, and why by then. */
@@ -49,6 +51,7 @@ export function DossierPage(props: DossierProps): ReactNode {
           <Entry key={entry.seq} {...props} entry={entry} isLast={index === detail.timeline.length - 1} />
         ))}
       </ol>
+      <IssuedPapers {...props} />
       <h2>{t.dossier.papers}</h2>
       <ul>
         {detail.papers.map(({ documentId, name, size }) => (
@@ -109,5 +112,26 @@ function WhyThisDate({ context, clock, detail }: DossierProps): ReactNode {
         })}
       </ol>
     </details>
+  );
+}
+
+/** What the authorities have given: each paper as a file, and the word when one no longer holds. */
+function IssuedPapers({ context: { t }, detail, issued }: DossierProps): ReactNode {
+  return (
+    <section aria-labelledby="issued">
+      <h2 id="issued">{t.papers.title}</h2>
+      {issued.length === 0 ? <p className="hint">{t.papers.none}</p> : null}
+      <ul>
+        {issued.map(({ eventSeq, kind, at, status }) => (
+          <li key={eventSeq}>
+            <a href={`/api/v1/dossiers/${detail.id}/issued-papers/${eventSeq}`}>{`${t.papers.kinds[kind]} (PDF)`}</a>{' '}
+            <span className="hint">{timeText(at)}</span>{' '}
+            {status === null || status === 'valid' ? null : (
+              <strong className="wrong">{t.papers.status[status]}</strong>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,15 +2,19 @@ import type { ReactNode } from 'react';
 import type { DossierDetail } from '@modules/dossiers';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
+import { QrCode } from '../components/qr-code';
 import { dateText } from '../texts/format';
 
 /** The confirmation. It has an address of its own, so a bookmark or a reload shows the same. */
 export function SentPage({
   context,
   detail,
+  site,
 }: {
   readonly context: PageContext;
   readonly detail: DossierDetail;
+  /** address of this site, for the QR code */
+  readonly site: string;
 }): ReactNode {
   const { t } = context;
   return (
@@ -31,6 +35,7 @@ export function SentPage({
         </dl>
       </div>
       <p>{t.sent.keep}</p>
+      <QrCode text={`${site}/tra-cuu?number=${encodeURIComponent(detail.dossier.number)}`} label={t.papers.qr} />
       <h2>{t.sent.next}</h2>
       <p>{t.sent.nextText}</p>
       <p>{t.sent.contact}</p>

@@ -2,6 +2,7 @@ import { ABOUT_EN } from './about';
 import { FIND_EN } from './find';
 import { FOLLOW_EN } from './follow';
 import { OPEN_FIGURES_EN } from './open-figures';
+import { PAPERS_EN } from './papers';
 import { DOSSIER_WORDS_EN } from './dossier-words';
 import type { Texts } from './vi';
 
@@ -10,6 +11,7 @@ export const EN: Texts = {
   ...FIND_EN,
   ...FOLLOW_EN,
   ...OPEN_FIGURES_EN,
+  ...PAPERS_EN,
   ...DOSSIER_WORDS_EN,
   language: 'en',
   site: 'Một Cửa',

@@ -2,6 +2,7 @@ import { ABOUT_VI } from './about';
 import { FIND_VI } from './find';
 import { FOLLOW_VI } from './follow';
 import { OPEN_FIGURES_VI } from './open-figures';
+import { PAPERS_VI } from './papers';
 import { DOSSIER_WORDS_VI } from './dossier-words';
 
 /** Every sentence of the portal in Vietnamese. `en.ts` has the same keys or does not compile. */
@@ -10,6 +11,7 @@ export const VI = {
   ...FIND_VI,
   ...FOLLOW_VI,
   ...OPEN_FIGURES_VI,
+  ...PAPERS_VI,
   ...DOSSIER_WORDS_VI,
   language: 'vi',
   site: 'Một Cửa',

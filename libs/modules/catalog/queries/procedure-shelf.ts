@@ -49,9 +49,7 @@ export class ProcedureShelf implements OnApplicationBootstrap {
     const shelf = await this.current();
     const known = shelf.facts.get(versionId);
     if (known) return known;
-    const version = shelf.versions.get(versionId);
-    const procedure = version && shelf.procedures.get(version.procedureId);
-    if (!version || !procedure) throw new DomainError('procedure.unknown', { version: versionId });
+    const { procedure, version } = await this.ofVersion(versionId);
     const facts = factsOf(procedure, version);
     shelf.facts.set(versionId, facts);
     return facts;
@@ -69,6 +67,15 @@ export class ProcedureShelf implements OnApplicationBootstrap {
     const today = localDayOf(now);
     const version = versions.find(({ validFrom, validTo }) => isWithin(today, validFrom, validTo));
     if (!version) throw new DomainError('procedure.not_in_force', { procedure: procedureId, day: formatDate(today) });
+    return { procedure, version };
+  }
+
+  /** A version with its procedure, whether still in force or not. @throws DomainError `procedure.unknown` */
+  async ofVersion(versionId: string): Promise<PublishedProcedure> {
+    const shelf = await this.current();
+    const version = shelf.versions.get(versionId);
+    const procedure = version && shelf.procedures.get(version.procedureId);
+    if (!version || !procedure) throw new DomainError('procedure.unknown', { version: versionId });
     return { procedure, version };
   }
 

@@ -6,6 +6,7 @@ import { Documents1700000000005 } from './0005-documents';
 import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
 import { Finding1700000000012 } from './0012-finding';
+import { Issuance1700000000013 } from './0013-issuance';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Dossiers1700000000006,
   Work1700000000007,
   Finding1700000000012,
+  Issuance1700000000013,
 ];
