@@ -74,7 +74,7 @@ export class TestClient {
   async send<Body>(
     method: string,
     path: string,
-    body: string | FormData | undefined,
+    body: string | FormData | Uint8Array<ArrayBuffer> | undefined,
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer<Body>> {
     const response = await fetch(this.address + path, {

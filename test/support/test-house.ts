@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
+import { DataFolder } from '@platform/config/data-folder';
 import { Sweeper } from '@platform/jobs/sweeper';
 import type { DatabaseUrls } from '@platform/database/prepare-database';
 import { createApi } from '../../apps/api/src/create-api';
@@ -68,6 +69,11 @@ export class TestHouse {
 
   as(login: string): Promise<TestClient> {
     return this.client().signIn(login);
+  }
+
+  /** Where this house keeps what was uploaded. */
+  get files(): string {
+    return new DataFolder(this.name, testFolder().root).files;
   }
 
   /** One round of the worker's sweeps. */

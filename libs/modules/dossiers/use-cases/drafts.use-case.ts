@@ -8,6 +8,7 @@ import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
 import { ProcedureShelf } from '@modules/catalog';
+import { requestedProcedure } from './requested-procedure';
 
 /** How long an untouched draft is kept [days]. */
 const KEPT_DAYS = 60;
@@ -50,7 +51,7 @@ export class Drafts {
   ): Promise<CommandAnswer<Draft>> {
     return this.commands.once(principal, key, async (tx) => {
       const now = await databaseNow(tx);
-      const { version } = await this.procedures.inForce(procedureId, now);
+      const { version } = await requestedProcedure(this.procedures, procedureId, now);
       const [row] = await tx.query<DraftRow>(
         `INSERT INTO draft (id, account_id, procedure_version_id, data, version, created_at, updated_at, expires_at)
          VALUES ($1, $2, $3, $4, 1, $5, $5, $5::timestamptz + interval '${KEPT_DAYS} days') RETURNING ${COLUMNS}`,

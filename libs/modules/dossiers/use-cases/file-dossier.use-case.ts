@@ -4,7 +4,6 @@ import { decide } from '@kernel/dossier/decide';
 import type { Channel, Delivery, Dossier } from '@kernel/dossier/dossier';
 import type { DossierCommand } from '@kernel/dossier/dossier-commands';
 import { secretFrom } from '@kernel/dossier/dossier-number';
-import { DomainError } from '@kernel/errors/domain-error';
 import { checkPapers, receivingDesk, type ProcedureFacts } from '@kernel/procedure/procedure-facts';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -21,6 +20,7 @@ import { hashOfAnswers } from '../persistence/event-encoding';
 import { nextDossierNumber } from '../persistence/number-counter';
 import type { DossierAnswers } from './dossier-answers';
 import { FilingOrganisation } from './filing-organisation';
+import { requestedProcedure } from './requested-procedure';
 
 export interface Filing {
   readonly procedureId: string;
@@ -102,17 +102,8 @@ export class FileDossier {
   }
 
   private async procedureOf(procedureId: string, now: Instant): Promise<ProcedureFacts> {
-    try {
-      const { version } = await this.procedures.inForce(procedureId, now);
-      return await this.procedures.facts(version.id);
-    } catch (error) {
-      // The address exists; it is the field of the body that names nothing.
-      if (error instanceof DomainError)
-        throw new DomainError(error.code, { ...error.params, field: 'procedureId' }, [
-          { field: 'procedureId', code: error.code },
-        ]);
-      throw error;
-    }
+    const { version } = await requestedProcedure(this.procedures, procedureId, now);
+    return this.procedures.facts(version.id);
   }
 
   private async number(tx: Transaction, procedure: ProcedureFacts, wardUnitId: string, now: Instant): Promise<string> {

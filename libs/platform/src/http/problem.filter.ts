@@ -21,8 +21,11 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<MotcuaRequest>();
-    const response = host.switchToHttp().getResponse<Response>();
+    this.answer(thrown, host.switchToHttp().getRequest<MotcuaRequest>(), host.switchToHttp().getResponse<Response>());
+  }
+
+  /** The same for what is thrown before Nest has the request. */
+  answer(thrown: unknown, request: MotcuaRequest, response: Response): void {
     const error = translateDatabaseError(thrown);
     const problem = problemOf(error, languageOf(request), request.id);
     // Message and stack; never the parameters a driver hangs on its errors.
