@@ -76,7 +76,8 @@ export interface Sent {
 
 /** Gives a command with another body or other headers than the right ones. */
 export function give(command: Command, { body, headers = {} }: Sent): Promise<Answer<unknown>> {
-  const all = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...command.headers, ...headers };
+  const usual = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...command.headers };
+  const all: Readonly<Record<string, string | null>> = { ...usual, ...headers };
   const given = Object.entries(all).filter((header): header is [string, string] => header[1] !== null);
   return command.by.send(command.method, command.path, body, Object.fromEntries(given));
 }
@@ -94,7 +95,7 @@ export function withText({ body, text }: Command, json: string): string {
 /** A copy of the body with another value at a path. */
 export function withField(body: Body, path: string, value: unknown): Body {
   const [first = '', ...rest] = path.split('.');
-  const inner = rest.length === 0 ? value : withField((body[first] ?? {}) as Body, rest.join('.'), value);
-  if (Array.isArray(body)) return Object.assign([...(body as unknown[])], { [first]: inner }) as unknown as Body;
-  return { ...body, [first]: inner };
+  const inner = rest.length === 0 ? value : withField(Object(body[first] ?? {}) as Body, rest.join('.'), value);
+  const copy: Body = Array.isArray(body) ? Object.assign([], body) : { ...body };
+  return Object.assign(copy, { [first]: inner });
 }

@@ -14,7 +14,6 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-
 export function encodeCursor({ at, id }: Cursor): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }

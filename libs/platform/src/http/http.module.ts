@@ -6,11 +6,7 @@ import { PermitCheck, PermitGuard } from './permit';
 /** The first wall around every route. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [
-    PermitCheck,
-    { provide: APP_GUARD, useClass: PermitGuard },
-    { provide: APP_GUARD, useClass: FormGuard },
-  ],
+  providers: [PermitCheck, { provide: APP_GUARD, useClass: PermitGuard }, { provide: APP_GUARD, useClass: FormGuard }],
   exports: [PermitCheck],
 })
 export class HttpModule {}

@@ -37,10 +37,6 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   isEmail: 'field.not_an_email',
 };
 
-/** What a value must be before its size can be wrong. */
-const OF_NUMBERS = new Set(['min', 'max']);
-const OF_LISTS = new Set(['arrayMaxSize', 'arrayMinSize', 'arrayUnique']);
-
 /** Own patterns say their code in the message: `@Matches(PHONE, { message: 'field.not_a_phone' })`. */
 const isOwnCode = (message: string): message is ErrorCode => Object.hasOwn(ERROR_KINDS, message);
 
@@ -82,9 +78,13 @@ function codeOf(name: string, message: string, value: unknown): ErrorCode {
   if ((value === undefined || value === null || value === '') && name !== 'whitelistValidation')
     return 'field.required';
   if (isOwnCode(message)) return message;
-  if (OF_NUMBERS.has(name) && typeof value !== 'number') return 'field.not_a_number';
-  if (OF_LISTS.has(name) && !Array.isArray(value)) return 'field.not_a_list';
-  return CODES[name] ?? 'field.invalid';
+  return wrongKind(CODES[name], value) ?? CODES[name] ?? 'field.invalid';
+}
+
+/** What must be a number, or a list, before its size can be wrong. */
+function wrongKind(code: ErrorCode | undefined, value: unknown): ErrorCode | null {
+  if (code === 'field.out_of_range' && typeof value !== 'number') return 'field.not_a_number';
+  return code === 'field.too_many_items' && !Array.isArray(value) ? 'field.not_a_list' : null;
 }
 
 /** Control characters except line breaks and tabs, and the invisible direction marks that make one text look like another. */
