@@ -56,7 +56,8 @@ export function parseDate(text: string): LocalDay {
   const match = DATE.exec(text);
   const day = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY_MS : Number.NaN;
   const isReal = !Number.isNaN(day) && formatDate(day) === text;
-  if (!isReal || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR) throw new DomainError('calendar.bad_date', { text });
+  if (!isReal || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR)
+    throw new DomainError('calendar.bad_date', { text });
   return day;
 }
 
