@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { projectRoot } from './project-root';
-import { readSettings, SETTING_NAMES, SettingsError, type SettingProblem } from './settings';
+import { readSettings, SettingsError, type SettingProblem } from './settings';
 
 function problemsOf(environment: Readonly<Record<string, string>>): readonly SettingProblem[] {
   try {
@@ -67,17 +64,5 @@ describe('settings are read once, and completely', () => {
     );
     expect(error.problems).toHaveLength(4);
     expect(error.message).not.toContain('hush-hush');
-  });
-
-  test('the example for operators names exactly the settings there are', () => {
-    const example = readFileSync(path.join(projectRoot(), 'config', 'env', 'motcua.env.example'), 'utf8');
-    const named = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
-    expect(named.sort()).toEqual([...SETTING_NAMES].sort());
-  });
-
-  test('and the example is a valid configuration', () => {
-    const example = readFileSync(path.join(projectRoot(), 'config', 'env', 'motcua.env.example'), 'utf8');
-    const values = [...example.matchAll(/^#?([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
-    expect(problemsOf(Object.fromEntries(values) as Record<string, string>)).toEqual([]);
   });
 });
