@@ -21,6 +21,7 @@ export const MODULE_EDGES = {
   sla: ['dossiers', 'organisation'],
   reports: ['dossiers', 'organisation', 'catalog'],
   issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
+  satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
   installation: ['catalog', 'organisation', 'identity'],
   simulation: ['installation', 'dossiers', 'routing', 'reports', 'organisation', 'catalog', 'identity'],

@@ -6,6 +6,7 @@ import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
 import { OrganisationHttpModule } from '@modules/organisation';
 import { ReportsHttpModule } from '@modules/reports';
+import { SatisfactionHttpModule } from '@modules/satisfaction';
 import { SlaHttpModule } from '@modules/sla';
 import { HealthModule } from '@platform/health/health.module';
 import { HttpModule } from '@platform/http/http.module';
@@ -24,6 +25,7 @@ import { PortalModule } from '@portal';
     DocumentsHttpModule,
     DossiersHttpModule,
     IssuanceHttpModule,
+    SatisfactionHttpModule,
     SlaHttpModule,
     ReportsHttpModule,
     PortalModule,

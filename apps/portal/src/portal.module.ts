@@ -8,6 +8,7 @@ import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
 import { OrganisationModule } from '@modules/organisation';
 import { ReportsModule } from '@modules/reports';
+import { SatisfactionModule } from '@modules/satisfaction';
 import { SiteAddress } from '@platform/http/site-address';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
@@ -22,6 +23,7 @@ import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
+import { RatingPageController } from './actions/rating.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
@@ -36,6 +38,7 @@ import { InstallationFacts } from './queries/installation-facts';
     IssuanceModule,
     OrganisationModule,
     ReportsModule,
+    SatisfactionModule,
   ],
   controllers: [
     HomeController,
@@ -48,6 +51,7 @@ import { InstallationFacts } from './queries/installation-facts';
     OpenFiguresController,
     SignInPageController,
     PaperCheckController,
+    RatingPageController,
     SupplementPageController,
     WithdrawalPageController,
   ],

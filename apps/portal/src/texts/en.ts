@@ -3,6 +3,7 @@ import { FIND_EN } from './find';
 import { FOLLOW_EN } from './follow';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { PAPERS_EN } from './papers';
+import { RATING_EN } from './rating';
 import { DOSSIER_WORDS_EN } from './dossier-words';
 import type { Texts } from './vi';
 
@@ -12,6 +13,7 @@ export const EN: Texts = {
   ...FOLLOW_EN,
   ...OPEN_FIGURES_EN,
   ...PAPERS_EN,
+  ...RATING_EN,
   ...DOSSIER_WORDS_EN,
   language: 'en',
   site: 'Một Cửa',

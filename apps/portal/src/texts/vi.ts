@@ -3,6 +3,7 @@ import { FIND_VI } from './find';
 import { FOLLOW_VI } from './follow';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { PAPERS_VI } from './papers';
+import { RATING_VI } from './rating';
 import { DOSSIER_WORDS_VI } from './dossier-words';
 
 /** Every sentence of the portal in Vietnamese. `en.ts` has the same keys or does not compile. */
@@ -12,6 +13,7 @@ export const VI = {
   ...FOLLOW_VI,
   ...OPEN_FIGURES_VI,
   ...PAPERS_VI,
+  ...RATING_VI,
   ...DOSSIER_WORDS_VI,
   language: 'vi',
   site: 'Một Cửa',

@@ -7,6 +7,7 @@ import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
+import { Satisfaction1700000000014 } from './0014-satisfaction';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Work1700000000007,
   Finding1700000000012,
   Issuance1700000000013,
+  Satisfaction1700000000014,
 ];
