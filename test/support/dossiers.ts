@@ -26,6 +26,7 @@ export interface DossierSeen extends Filed {
     readonly deskId: string;
     readonly officerId: string | null;
     readonly state: string;
+    readonly dueAt: string | null;
   }[];
   readonly timeline: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
   readonly papers: readonly { readonly paper: string; readonly documentId: string }[];

@@ -11,16 +11,19 @@ import type { DatabaseUrls } from '@platform/database/prepare-database';
 import { createApi } from '../../apps/api/src/create-api';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { TestClient } from './client';
+import { handWorker, workOff } from './hand-worker';
 import { TEMPLATE, testFolder, testServer } from './test-server';
 
 interface HouseOptions {
-  /** without a worker nothing is routed */
-  readonly worker?: boolean;
+  /** without a worker nothing is routed; `by hand`: nothing moves until `work()` */
+  readonly worker?: boolean | 'by hand';
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The whole product for one test file: its own database, its own files, the real API and worker, real HTTP. */
 export class TestHouse {
+  private readonly people = new Map<string, Promise<TestClient>>();
+
   private constructor(
     readonly address: string,
     readonly urls: DatabaseUrls,
@@ -39,16 +42,14 @@ export class TestHouse {
       DATABASE_APP_URL: urls.app,
       MOTCUA_DATA: path.join(testFolder().root, name),
       LOG_LEVEL: 'silent',
-      SWEEP_SECONDS: '2',
+      SWEEP_SECONDS: worker === 'by hand' ? '300' : '2',
       RELAY_MS: '20',
       DATABASE_POOL: '6',
       ...environment,
     });
     const api = await createApi();
     await api.listen(0, '127.0.0.1');
-    const context = worker
-      ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
-      : null;
+    const context = await startWorker(worker);
     const owner = new Client({ connectionString: urls.owner });
     await owner.connect();
     const { port } = api.getHttpServer().address() as { port: number };
@@ -76,6 +77,19 @@ export class TestHouse {
     return new DataFolder(this.name, testFolder().root).files;
   }
 
+  /** The same person each time: signed in once, for tests about something else. */
+  known(login: string): Promise<TestClient> {
+    const person = this.people.get(login) ?? this.as(login);
+    this.people.set(login, person);
+    return person;
+  }
+
+  /** Lets a worker by hand do all there is to do; returns how many jobs that was. */
+  async work(): Promise<number> {
+    if (!this.worker) throw new Error('this house has no worker');
+    return workOff(this.worker);
+  }
+
   /** One round of the worker's sweeps. */
   async sweep(): Promise<Readonly<Record<string, number>>> {
     if (!this.worker) throw new Error('this house has no worker');
@@ -98,6 +112,12 @@ export class TestHouse {
       [at],
     );
   }
+}
+
+async function startWorker(worker: boolean | 'by hand'): Promise<INestApplicationContext | null> {
+  if (worker === 'by hand') return handWorker();
+  if (!worker) return null;
+  return NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
 }
 
 /** Waits until something is so. @throws Error with what was last seen */

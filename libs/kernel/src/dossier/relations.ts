@@ -115,12 +115,14 @@ function stepHolder(dossier: Dossier | null, actor: Actor, by: readonly Role[]):
 
 function sameDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
   if (dossier === null) return 'dossier.not_found';
+  let isMine = false;
   for (const step of openSteps(dossier)) {
     const grant = grantForStep(actor, step, by);
     if (grant && step.officerId !== actor.id)
       return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
+    isMine ||= grant !== undefined;
   }
-  return 'dossier.not_at_your_desk';
+  return isMine ? 'dossier.already_yours' : 'dossier.not_at_your_desk';
 }
 
 function consultedDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {

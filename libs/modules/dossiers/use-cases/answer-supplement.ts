@@ -1,6 +1,5 @@
-import type { FiledPaper } from '@kernel/dossier/dossier';
-import { claimDocuments } from '@modules/documents';
 import { hashOfAnswers } from '../persistence/event-encoding';
+import { claimPapers } from './claim-papers';
 import type { ActScene, PreparedAct } from './act-on-dossier';
 
 export interface SupplementAnswerInput {
@@ -15,15 +14,7 @@ export function answerSupplement(
   { papers, corrections }: SupplementAnswerInput,
 ) {
   return async ({ tx, dossier, answers }: ActScene): Promise<PreparedAct> => {
-    const hashes = await claimDocuments(
-      tx,
-      papers.map(({ documentId }) => documentId),
-      dossier.id,
-    );
-    const given: readonly FiledPaper[] = papers.map((paper) => ({
-      ...paper,
-      sha256: hashes.get(paper.documentId) ?? '',
-    }));
+    const given = await claimPapers(tx, papers, dossier.id);
     const corrected = { ...answers, ...corrections };
     return { command: { action, input: { papers: given, answersHash: hashOfAnswers(corrected) } }, answers: corrected };
   };

@@ -12,12 +12,12 @@ import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer, type KeptAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
 import { ProcedureShelf } from '@modules/catalog';
-import { claimDocuments } from '@modules/documents';
 import { CalendarShelf } from '@modules/organisation';
 import { reactionsTo } from '../jobs/reactions';
 import { DossierStore } from '../persistence/dossier-store';
 import { hashOfAnswers } from '../persistence/event-encoding';
 import { nextDossierNumber } from '../persistence/number-counter';
+import { claimPapers } from './claim-papers';
 import type { DossierAnswers } from './dossier-answers';
 import { FilingOrganisation } from './filing-organisation';
 import { requestedProcedure } from './requested-procedure';
@@ -76,13 +76,8 @@ export class FileDossier {
     // Before anything is locked or claimed: what is missing is the commonest mistake.
     checkPapers(procedure, filing.papers);
     const [id, lookupSecret] = [this.ids.newId(), secretFrom(this.ids.secretBytes())];
-    const hashes = await claimDocuments(
-      tx,
-      filing.papers.map(({ documentId }) => documentId),
-      id,
-    );
+    const papers = await claimPapers(tx, filing.papers, id);
     const number = await this.number(tx, procedure, filing.wardUnitId, now);
-    const papers = filing.papers.map((paper) => ({ ...paper, sha256: hashes.get(paper.documentId) ?? '' }));
     const answersHash = hashOfAnswers(filing.answers);
     const { wardUnitId, delivery } = filing;
     const applicantId = channel === 'online' ? principal.actor.id : null;

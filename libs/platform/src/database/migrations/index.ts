@@ -8,6 +8,7 @@ import { Work1700000000007 } from './0007-work';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
 import { Satisfaction1700000000014 } from './0014-satisfaction';
+import { StaffDocuments1700000000030 } from './0030-staff-documents';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Finding1700000000012,
   Issuance1700000000013,
   Satisfaction1700000000014,
+  StaffDocuments1700000000030,
 ];
