@@ -121,7 +121,9 @@ describe('GET /api/v1/procedures', () => {
   });
 
   test('operators of a database or a pattern are letters like others', async () => {
-    for (const q of ["' OR 1=1 --", '(a+)+$', 'a & !b | c:*']) expect((await search({ q })).total).toBeLessThan(229);
+    for (const q of ["khai sinh' OR 1=1 --", 'khai sinh | a', '(khai+)+$ sinh']) {
+      expect((await search({ q })).total).toBeLessThan(229);
+    }
     // Punctuation alone asks for nothing in particular.
     for (const q of ['%', '_', '\\', '"']) expect((await search({ q })).total).toBe(229);
   });

@@ -38,7 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    const wait = problem.status === 503 ? RETRY_AFTER_SECONDS : problem.params?.['seconds'];
+    if (wait !== undefined) response.setHeader('Retry-After', String(wait));
     response.status(problem.status).setHeader('Cache-Control', 'no-store');
     if (isApiPath(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
     else response.type('html').send(this.page(problem, request));
