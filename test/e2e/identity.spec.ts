@@ -1,5 +1,4 @@
-import type { Answer } from '../support/client';
-import { TestClient } from '../support/client';
+import type { Answer, TestClient } from '../support/client';
 import { expectProblem } from '../support/problems';
 import { TestHouse } from '../support/test-house';
 
@@ -20,7 +19,7 @@ function withCookie(cookie: string): TestClient {
   return client;
 }
 
-const me = (client: TestClient) => client.get<Record<string, unknown>>('/api/v1/me');
+const me = (client: TestClient) => client.get('/api/v1/me');
 
 describe('POST /api/v1/accounts', () => {
   const person = { login: 'ba.lan@vidu.vn', password: 'mật khẩu dài', name: 'Trần Thị Lan' };

@@ -39,8 +39,10 @@ export class StoreDocument {
     const name = cleanName(givenName);
     try {
       const mediaType = await this.check(file, name);
-      await this.files.keep(file);
-      return await this.commands.once(principal, { ...key, requestHash: file.sha256 }, async (tx) => {
+      let kept: Promise<void> | null = null;
+      return await this.commands.once(principal, { ...key, requestHash: `${file.sha256} ${name}` }, async (tx) => {
+        // Here, and not before: bytes that came with a used key must not stay behind. Once: a transaction may be repeated.
+        await (kept ??= this.files.keep(file));
         const id = this.ids.newId();
         const now = new Date(await databaseNow(tx));
         await tx.query('INSERT INTO stored_content (sha256, size) VALUES ($1, $2) ON CONFLICT DO NOTHING', [

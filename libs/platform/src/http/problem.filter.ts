@@ -7,7 +7,7 @@ import { problemOf, type Problem } from './problem';
 import { errorMessage, errorStack } from '../errors/error-facts';
 
 /** How long a client should wait before repeating [s]. */
-const RETRY_AFTER_SECONDS = '2';
+const RETRY_AFTER_SECONDS = 2;
 
 /** Renders a refusal for people; the portal gives it. */
 export type ErrorPage = (problem: Problem, request: MotcuaRequest) => string;
@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const wait = problem.status === 503 ? RETRY_AFTER_SECONDS : problem.params?.['seconds'];
-    if (wait !== undefined) response.setHeader('Retry-After', String(wait));
+    if (typeof wait === 'number') response.setHeader('Retry-After', wait);
     response.status(problem.status).setHeader('Cache-Control', 'no-store');
     if (isApiPath(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
     else response.type('html').send(this.page(problem, request));
