@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogHttpModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
+import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
 import { OrganisationHttpModule } from '@modules/organisation';
@@ -23,6 +24,7 @@ import { PortalModule } from '@portal';
     OrganisationHttpModule,
     CatalogHttpModule,
     DocumentsHttpModule,
+    FormsHttpModule,
     DossiersHttpModule,
     IssuanceHttpModule,
     SatisfactionHttpModule,

@@ -5,6 +5,7 @@ import { Catalog1700000000004 } from './0004-catalog';
 import { Documents1700000000005 } from './0005-documents';
 import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
+import { Forms1700000000008 } from './0008-forms';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
 import { Satisfaction1700000000014 } from './0014-satisfaction';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Documents1700000000005,
   Dossiers1700000000006,
   Work1700000000007,
+  Forms1700000000008,
   Finding1700000000012,
   Issuance1700000000013,
   Satisfaction1700000000014,
