@@ -17,6 +17,10 @@ export interface Filed {
 }
 
 export interface DossierSeen extends Filed {
+  readonly nationalCode: number | null;
+  readonly isOverdue: boolean;
+  readonly receivedAt: string | null;
+  readonly resolvedAt: string | null;
   readonly dueAt: string | null;
   readonly verdict: string | null;
   readonly availableActions: readonly string[];

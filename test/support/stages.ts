@@ -191,3 +191,23 @@ export async function counted(house: TestHouse, id: string): Promise<readonly st
       .map(([column, count]) => `${column} ${count}`),
   );
 }
+
+/** At the signature of somebody who drafted it in person: a small division, where the head does a specialist's work. */
+export const draftedByItsSigner: Stage = async (house) => {
+  const staged = await inProcess(house);
+  await house.rows(
+    `INSERT INTO officer_role (officer_id, role, unit_id, desk_id, valid_from)
+     SELECT officer_id, 'specialist', 'hk-tp', 'hk-tp', '2020-01-01' FROM account WHERE login = $1 ON CONFLICT DO NOTHING`,
+    [HEAD],
+  );
+  const head = await house.known(HEAD);
+  await done(house, head, staged.id, 'take-over', { reason: 'Đồng nghiệp vắng' });
+  await done(house, head, staged.id, 'draft-result', { summary: 'Đủ điều kiện' });
+  await done(house, head, staged.id, 'hand-over');
+  // What the head may do from now on is once more what a head may do.
+  await house.rows(
+    `DELETE FROM officer_role r USING account a WHERE a.login = $1 AND r.officer_id = a.officer_id AND r.role = 'specialist'`,
+    [HEAD],
+  );
+  return { ...staged, by: head };
+};

@@ -55,6 +55,21 @@ export function availableActions(dossier: Dossier, context: DecisionContext): re
   });
 }
 
+/**
+ * In which standing the table gives this act to this actor in this state, whatever comes with it. Asked before anything
+ * sent is looked at: what is wrong with a file is nobody's business who may not act. @throws DomainError with the reason
+ */
+export function standingFor(dossier: Dossier | null, action: DossierAction, actor: Actor): Standing {
+  const { relation, by, moves } = DOSSIER_TRANSITIONS[action];
+  // The relation comes first: to somebody with no standing, a dossier's state is nobody's business.
+  const standing = STANDINGS[relation](dossier, actor, by);
+  const state = dossier?.state ?? INITIAL_STATE;
+  if (isRefusal(standing) && standing === 'dossier.not_yours') throw new DomainError(standing);
+  if (moves[state] === undefined) throw new DomainError('dossier.wrong_state', { state, action });
+  if (isRefusal(standing)) throw new DomainError(standing, { action });
+  return standing;
+}
+
 function permit(
   dossier: Dossier | null,
   command: DossierCommand,
@@ -62,16 +77,10 @@ function permit(
   times: WorkingTimes,
 ): Situation {
   const { action } = command;
-  const transition = DOSSIER_TRANSITIONS[action];
   const { actor, now, procedure } = context;
-  // The relation comes first: to somebody with no standing, a dossier's state is nobody's business.
-  const standing = STANDINGS[transition.relation](dossier, actor, transition.by);
-  const state = dossier?.state ?? INITIAL_STATE;
-  if (isRefusal(standing) && standing === 'dossier.not_yours') throw new DomainError(standing);
-  if (transition.moves[state] === undefined) throw new DomainError('dossier.wrong_state', { state, action });
-  if (isRefusal(standing)) throw new DomainError(standing, { action });
+  const standing = standingFor(dossier, action, actor);
   const situation = { dossier, standing, actorId: actor.id, command, procedure, times, now };
-  for (const guard of transition.when) {
+  for (const guard of DOSSIER_TRANSITIONS[action].when) {
     const refusal = guard(situation);
     if (refusal !== null) throw new DomainError(refusal, { action });
   }

@@ -13,7 +13,8 @@ export function answerSupplement(
   action: 'give_before_receipt' | 'answer_supplement',
   { papers, corrections }: SupplementAnswerInput,
 ) {
-  return async ({ tx, dossier, answers }: ActScene): Promise<PreparedAct> => {
+  return async ({ tx, dossier, answers, checkMay }: ActScene): Promise<PreparedAct> => {
+    checkMay(action);
     const given = await claimPapers(tx, papers, dossier.id);
     const corrected = { ...answers, ...corrections };
     return { command: { action, input: { papers: given, answersHash: hashOfAnswers(corrected) } }, answers: corrected };

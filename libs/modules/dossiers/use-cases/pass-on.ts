@@ -23,7 +23,8 @@ export interface Places {
 /** Hands a dossier on, checking that desk and officer exist before the worker has to find out. */
 export function handOver(input: HandOverInput, places: Places) {
   return async (scene: ActScene): Promise<PreparedAct> => {
-    const { tx, dossier, now } = scene;
+    const { tx, dossier, now, checkMay } = scene;
+    checkMay('hand_over');
     const { toDeskId, toOfficerId } = input;
     if (toDeskId !== null)
       await checkDesk(places, scene, {
@@ -51,6 +52,7 @@ export interface ConsultInput {
 /** Asks other desks for an opinion; each answers from its own queue, by its own deadline. */
 export function consult({ deskIds, question, workingDays }: ConsultInput, places: Places) {
   return async (scene: ActScene): Promise<PreparedAct> => {
+    scene.checkMay('consult');
     const roles = DOSSIER_TRANSITIONS.give_opinion.by;
     for (const deskId of deskIds) await checkDesk(places, scene, { field: 'deskIds', deskId, roles });
     const desks = deskIds.map((deskId) => ({ deskId, officerId: null }));
