@@ -23,7 +23,7 @@ export { takeDeltasSql } from './persistence/take-deltas';
 export { DossierPageView, PageDto } from './http/reading.dto';
 export { readDossierPage, type ListPlan } from './queries/dossier-list';
 export { type ClockExplanation } from './queries/explain-clock.query';
-export { actRows, openStepRows, type DeltaRow, type HandOverRow } from './persistence/act-effects';
+export { actRows, openStepRows, rowsOfEvent, type DeltaRow, type HandOverRow } from './persistence/act-effects';
 export {
   encodeEvents,
   decodeEvent,
