@@ -22,6 +22,7 @@ export const MODULE_EDGES = {
   sla: ['dossiers', 'organisation'],
   reports: ['dossiers', 'organisation', 'catalog'],
   issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
+  messages: ['dossiers'],
   satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
   installation: ['catalog', 'organisation', 'identity'],

@@ -41,6 +41,7 @@ describeInBrowser('every page', () => {
       `/ho-so/${filed.id}/rut`,
       `/ho-so/${id}`,
       `/ho-so/${id}/danh-gia`,
+      `/ho-so/${open.id}/tin-nhan`,
       `/ho-so/${open.id}`,
     );
     page = await browser.page(house.address);

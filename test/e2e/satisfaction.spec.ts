@@ -41,15 +41,15 @@ describe('POST /api/v1/dossiers/:id/rating', () => {
   });
 
   test.each([
-    [{}, 'level'],
-    [{ level: 6 }, 'level'],
-    [{ level: 0 }, 'level'],
-    [{ level: '5' }, 'level'],
-    [{ level: 3, aspects: { time: 9 } }, 'aspects.time'],
-    [{ level: 3, aspects: { price: 1 } }, 'aspects.price'],
-    [{ level: 3, comment: 'x'.repeat(2001) }, 'comment'],
-    [{ level: 3, name: 'x' }, 'name'],
-  ])('%j names %s and keeps nothing', async (body, field) => {
+    ['nothing', {}, 'level'],
+    ['six', { level: 6 }, 'level'],
+    ['zero', { level: 0 }, 'level'],
+    ['text', { level: '5' }, 'level'],
+    ['an aspect of nine', { level: 3, aspects: { time: 9 } }, 'aspects.time'],
+    ['an unknown aspect', { level: 3, aspects: { price: 1 } }, 'aspects.price'],
+    ['a comment of 2,001 characters', { level: 3, comment: 'x'.repeat(2001) }, 'comment'],
+    ['an unknown field', { level: 3, name: 'x' }, 'name'],
+  ])('%s is refused at its field, and nothing is kept', async (_what, body, field) => {
     const { id, citizen } = await approved(house);
     const answer = await citizen.post<{ errors: { field: string }[] }>(`/api/v1/dossiers/${id}/rating`, body);
     expect(answer.status).toBe(400);

@@ -5,6 +5,7 @@ import { DossiersHttpModule } from '@modules/dossiers';
 import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
+import { MessagesHttpModule } from '@modules/messages';
 import { OrganisationHttpModule } from '@modules/organisation';
 import { ReportsHttpModule } from '@modules/reports';
 import { SatisfactionHttpModule } from '@modules/satisfaction';
@@ -27,6 +28,7 @@ import { PortalModule } from '@portal';
     FormsHttpModule,
     DossiersHttpModule,
     IssuanceHttpModule,
+    MessagesHttpModule,
     SatisfactionHttpModule,
     SlaHttpModule,
     ReportsHttpModule,

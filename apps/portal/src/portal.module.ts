@@ -6,6 +6,7 @@ import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersModule } from '@modules/dossiers';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
+import { MessagesModule } from '@modules/messages';
 import { OrganisationModule } from '@modules/organisation';
 import { ReportsModule } from '@modules/reports';
 import { SatisfactionModule } from '@modules/satisfaction';
@@ -22,6 +23,7 @@ import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
+import { MessagesPageController } from './actions/messages.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
 import { RatingPageController } from './actions/rating.controller';
 import { SignInPageController } from './actions/sign-in.controller';
@@ -36,6 +38,7 @@ import { InstallationFacts } from './queries/installation-facts';
     DossiersModule,
     IdentityHttpModule,
     IssuanceModule,
+    MessagesModule,
     OrganisationModule,
     ReportsModule,
     SatisfactionModule,
@@ -50,6 +53,7 @@ import { InstallationFacts } from './queries/installation-facts';
     LookUpPageController,
     OpenFiguresController,
     SignInPageController,
+    MessagesPageController,
     PaperCheckController,
     RatingPageController,
     SupplementPageController,

@@ -36,6 +36,9 @@ export function NextActor(props: NextProps): ReactNode {
           </a>
         </p>
       ) : null}
+      <p>
+        <a href={`/ho-so/${detail.id}/tin-nhan`}>{t.messages.link}</a>
+      </p>
       {mayRate(detail.dossier) ? (
         <p>
           <a href={`/ho-so/${detail.id}/danh-gia`}>{t.rating.link}</a>

@@ -1,6 +1,7 @@
 import { ABOUT_EN } from './about';
 import { FIND_EN } from './find';
 import { FOLLOW_EN } from './follow';
+import { MESSAGES_EN } from './messages';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { PAPERS_EN } from './papers';
 import { RATING_EN } from './rating';
@@ -11,6 +12,7 @@ export const EN: Texts = {
   ...ABOUT_EN,
   ...FIND_EN,
   ...FOLLOW_EN,
+  ...MESSAGES_EN,
   ...OPEN_FIGURES_EN,
   ...PAPERS_EN,
   ...RATING_EN,

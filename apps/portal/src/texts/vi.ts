@@ -1,6 +1,7 @@
 import { ABOUT_VI } from './about';
 import { FIND_VI } from './find';
 import { FOLLOW_VI } from './follow';
+import { MESSAGES_VI } from './messages';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { PAPERS_VI } from './papers';
 import { RATING_VI } from './rating';
@@ -11,6 +12,7 @@ export const VI = {
   ...ABOUT_VI,
   ...FIND_VI,
   ...FOLLOW_VI,
+  ...MESSAGES_VI,
   ...OPEN_FIGURES_VI,
   ...PAPERS_VI,
   ...RATING_VI,

@@ -83,6 +83,7 @@ export const ERROR_KINDS = {
   'rating.too_early': 'conflict',
   'rating.given_before': 'conflict',
   'rating.level_missing': 'invalid',
+  'message.dossier_over': 'conflict',
   'draft.not_found': 'not_found',
   'draft.expired': 'conflict',
   'account.exists': 'conflict',

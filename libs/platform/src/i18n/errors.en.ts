@@ -80,6 +80,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'rating.too_early': 'The dossier has no result yet, so it cannot be rated. Please come back when it has.',
   'rating.given_before': 'This dossier has been rated. There is one rating a dossier.',
   'rating.level_missing': 'Choose how satisfied you are.',
+  'message.dossier_over': 'The dossier is over, so no more messages can be sent. Please ask at the one-stop desk.',
   'draft.not_found': 'There is no such draft.',
   'draft.expired': 'The draft has expired. Please start again.',
   'account.exists': 'That sign-in name is taken. Choose another, or sign in.',

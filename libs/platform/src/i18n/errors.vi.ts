@@ -81,6 +81,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'rating.too_early': 'Hồ sơ chưa có kết quả nên chưa đánh giá được. Xin quay lại sau khi có kết quả.',
   'rating.given_before': 'Hồ sơ này đã được đánh giá. Mỗi hồ sơ chỉ đánh giá một lần.',
   'rating.level_missing': 'Chọn một mức hài lòng.',
+  'message.dossier_over': 'Hồ sơ đã kết thúc nên không gửi thêm tin nhắn được. Xin hỏi trực tiếp bộ phận một cửa.',
   'draft.not_found': 'Không tìm thấy bản nháp này.',
   'draft.expired': 'Bản nháp đã hết hạn. Hãy bắt đầu lại.',
   'account.exists': 'Tên đăng nhập này đã có người dùng. Chọn tên khác hoặc đăng nhập.',

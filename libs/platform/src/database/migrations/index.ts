@@ -9,6 +9,7 @@ import { Forms1700000000008 } from './0008-forms';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
 import { Satisfaction1700000000014 } from './0014-satisfaction';
+import { Messages1700000000015 } from './0015-messages';
 import { StaffDocuments1700000000030 } from './0030-staff-documents';
 
 /** In order; forward only. A migration that has been released is never edited. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   Finding1700000000012,
   Issuance1700000000013,
   Satisfaction1700000000014,
+  Messages1700000000015,
   StaffDocuments1700000000030,
 ];
