@@ -65,11 +65,11 @@ function send(
 
 describe('POST /api/v1/documents', () => {
   test.each([
-    ['a PDF', pdf('đơn'), 'application/pdf'],
-    ['a JPEG', JPEG, 'image/jpeg'],
-    ['a PNG', PNG, 'image/png'],
-    ['a HEIC', HEIC, 'image/heic'],
-  ])('keeps %s, byte by byte, and says that nobody has scanned it', async (_what, content, mediaType) => {
+    ['a PDF', pdf('đơn'), 'application/pdf', false],
+    ['a JPEG', JPEG, 'image/jpeg', true],
+    ['a PNG', PNG, 'image/png', true],
+    ['a HEIC', HEIC, 'image/heic', true],
+  ])('keeps %s, byte by byte, and says that nobody has scanned it', async (_what, content, mediaType, hasThumbnail) => {
     const { status, body } = await citizen.upload<Stored>(content, 'giấy khai sinh');
     expect(status).toBe(201);
     expect(body).toEqual({
@@ -78,6 +78,8 @@ describe('POST /api/v1/documents', () => {
       mediaType,
       size: content.length,
       sha256: sha256(content),
+      pageCount: 1,
+      hasThumbnail,
       scanState: 'not_scanned',
     });
     expect(readFileSync(onDisk(body.sha256)).equals(content)).toBe(true);

@@ -72,6 +72,11 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'document.empty': 'File {name} is empty (0 bytes). Open it on your device and choose again.',
   'document.too_large': 'The file is larger than {limitMb} MB. Make it smaller and send again.',
   'document.type_refused': 'File {name} is not a PDF, JPEG, PNG or HEIC. The content counts, not the name.',
+  'document.locked':
+    'The file {name} has a password, so nobody could open it. Take the password off and send it again.',
+  'document.unreadable': 'The file {name} is damaged and cannot be shown. Take or save it anew and send it again.',
+  'document.still_coming': 'The file {name} has not arrived. Wait for it, send it again, or remove it, then file.',
+  'document.refused_before': 'The file {name} was refused. Remove it or send another one, then file.',
   'document.bad_upload': 'The upload could not be read. Send one file at a time, in a field named “file”.',
   'document.name_invalid': 'The file name is not valid.',
   'paper.not_due': 'The dossier has no such paper.',

@@ -73,6 +73,10 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'document.too_large': 'Tệp lớn hơn mức cho phép {limitMb} MB. Giảm dung lượng rồi gửi lại.',
   'document.type_refused':
     'Tệp {name} không phải PDF, JPEG, PNG hoặc HEIC. Nội dung tệp quyết định, không phải đuôi tệp.',
+  'document.locked': 'Tệp {name} có mật khẩu nên không ai mở được để giải quyết. Bỏ mật khẩu rồi gửi lại.',
+  'document.unreadable': 'Tệp {name} hỏng, không xem được. Chụp hoặc lưu lại rồi gửi lại.',
+  'document.still_coming': 'Tệp {name} chưa tới nơi. Chờ gửi xong, gửi lại, hoặc bỏ tệp này rồi nộp.',
+  'document.refused_before': 'Tệp {name} đã bị từ chối. Bỏ tệp này hoặc gửi tệp khác rồi nộp.',
   'document.bad_upload': 'Không đọc được dữ liệu gửi lên. Gửi từng tệp một, dưới tên trường “file”.',
   'document.name_invalid': 'Tên tệp không hợp lệ.',
   'paper.not_due': 'Hồ sơ không có giấy này.',
