@@ -42,6 +42,7 @@ export class StepView {
   readonly no!: number;
   readonly action!: string;
   readonly deskId!: string;
+  /** shown to officers only */
   readonly officerId!: string | null;
   readonly state!: string;
   readonly openedAt!: string | null;
@@ -101,7 +102,7 @@ export class DossierView {
   readonly answers!: Record<string, unknown>;
   @ListOf(PaperOnFileView) readonly papers!: readonly PaperOnFileView[];
   @ListOf(StepView) readonly steps!: readonly StepView[];
-  /** what the reader may do now; the names are those of the endpoints */
+  /** what the reader may do now: acts of the life cycle; `hand_over` is done at `…/hand-over` */
   @ListOf(String) readonly availableActions!: readonly string[];
   @ListOf(TimelineEntryView) readonly timeline!: readonly TimelineEntryView[];
 }

@@ -38,7 +38,7 @@ export class Drafts {
     });
   }
 
-  /** @throws DomainError `draft.not_found` | `dossier.stale_version` when another device saved in between */
+  /** @throws DomainError `draft.not_found` | `draft.expired` | `dossier.stale_version` when another device saved in between */
   async save(
     principal: Principal,
     key: CommandKey,
@@ -48,7 +48,7 @@ export class Drafts {
       const now = new Date(await databaseNow(tx));
       const [row] = await tx.query<DraftRow>(
         `UPDATE draft SET data = $3, version = version + 1, updated_at = $4, expires_at = ${expiryOf('$4')}
-          WHERE id = $1 AND version = $2 AND dossier_id IS NULL RETURNING ${DRAFT_COLUMNS}`,
+          WHERE id = $1 AND version = $2 AND dossier_id IS NULL AND expires_at > $4 RETURNING ${DRAFT_COLUMNS}`,
         [change.id, change.seen, JSON.stringify(change.data), now],
       );
       if (!row) {
