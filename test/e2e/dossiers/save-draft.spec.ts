@@ -15,7 +15,7 @@ const save = async (login: string, sent: unknown, options: object, draft = id): 
   (login === '' ? houseOf().client() : await houseOf().known(login)).put(`/api/v1/drafts/${draft}`, sent, options);
 const refused = (
   refusal: Refusal,
-  { login = CITIZEN, sent = { data: { a: 1 } } as unknown, options = {}, draft = id } = {},
+  { login = CITIZEN, sent = { data: { a: 1 } }, options = {}, draft = id } = {},
 ) => expectRefused(houseOf(), (headers) => save(login, sent, { seen: 1, ...options, headers }, draft), refusal);
 
 test('whose it is not', async () => {
