@@ -13,10 +13,15 @@ beforeAll(async () => {
 
 const save = async (login: string, sent: unknown, options: object, draft = id): Promise<Answer> =>
   (login === '' ? houseOf().client() : await houseOf().known(login)).put(`/api/v1/drafts/${draft}`, sent, options);
-const refused = (
-  refusal: Refusal,
-  { login = CITIZEN, sent = { data: { a: 1 } }, options = {}, draft = id } = {},
-) => expectRefused(houseOf(), (headers) => save(login, sent, { seen: 1, ...options, headers }, draft), refusal);
+interface Case {
+  readonly login?: string;
+  readonly sent?: object;
+  readonly options?: object;
+  readonly draft?: string;
+}
+
+const refused = (refusal: Refusal, { login = CITIZEN, sent = { data: { a: 1 } }, options, draft }: Case = {}) =>
+  expectRefused(houseOf(), (headers) => save(login, sent, { seen: 1, ...options, headers }, draft), refusal);
 
 test('whose it is not', async () => {
   await refused({ status: 401, code: 'session.required' }, { login: '' });
