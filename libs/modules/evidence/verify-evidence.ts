@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { CalendarBook } from '@kernel/calendar/calendar-book';
+import { connectOwner } from '@platform/database/owner-client';
 import { readCalendarBook } from '@modules/organisation';
 import { DOSSIER_COLUMNS, EVENT_COLUMNS, type DossierRow, type EventRow } from '@modules/dossiers';
 import { ALL_CUBES, cellColumns, MEASURES, OPTIONAL, type Measure } from '@modules/reports';
@@ -29,8 +30,7 @@ export async function verifyEvidence(
   ownerUrl: string,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Verification> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectOwner(ownerUrl);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const book = await readCalendarBook({ query: async (text: string) => (await client.query(text)).rows as never });

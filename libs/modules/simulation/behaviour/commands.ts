@@ -79,8 +79,13 @@ function holderOf({ officerId, deskId, action }: Step, world: SimulatedWorld): s
 }
 
 function deskOfficer(dossier: SimulatedDossier, world: SimulatedWorld): Actor {
-  const officers = world.at(dossier.receivingDeskId, 'desk_officer');
-  return world.actor(officers[dossier.arrival.index % officers.length]?.id ?? '');
+  return world.actor(deskOfficerOf(dossier, world));
+}
+
+/** The officer of the receiving desk who has to do with this dossier, from taking it in to returning it. */
+export function deskOfficerOf({ receivingDeskId, arrival }: SimulatedDossier, world: SimulatedWorld): string {
+  const officers = world.at(receivingDeskId, 'desk_officer');
+  return officers[arrival.index % officers.length]?.id ?? '';
 }
 
 function filing(dossier: SimulatedDossier, world: SimulatedWorld, { at }: Move): CommandInputs['submit'] {

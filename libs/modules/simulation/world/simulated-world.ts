@@ -34,9 +34,11 @@ export class SimulatedWorld {
   private readonly loads = new Map<string, Load>();
   private readonly counters = new Map<string, number>();
   private readonly actors = new Map<string, Actor>();
+  private readonly accounts: ReadonlyMap<string, string>;
   private knownDivisions: readonly string[] | undefined;
 
   constructor(readonly facts: WorldFacts) {
+    this.accounts = new Map(facts.officers.map(({ id, accountId }) => [id, accountId]));
     for (const { id, grants } of facts.officers)
       this.actors.set(id, { kind: 'officer', id, grants, substitutesFor: [] });
   }
@@ -58,6 +60,13 @@ export class SimulatedWorld {
     const actor = this.actors.get(officerId);
     if (!actor) throw new Error(`no officer ${officerId}`);
     return actor;
+  }
+
+  /** The account an officer signs in with. @throws Error for somebody unknown */
+  accountOf(officerId: string): string {
+    const account = this.accounts.get(officerId);
+    if (account === undefined) throw new Error(`no account of officer ${officerId}`);
+    return account;
   }
 
   citizen(id: string): Actor {
