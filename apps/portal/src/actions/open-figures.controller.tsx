@@ -79,7 +79,10 @@ export class OpenFiguresController {
         throw new DomainError('request.invalid', {}, [{ field, code: 'field.not_a_date' }]);
     }
     // Typed as people write dates here; a browser's own date box would show them as its maker writes them.
-    const day = (typed: unknown): string => String(understand({ type: 'date' }, typed) ?? '');
+    const day = (typed: unknown): string => {
+      const read = understand({ type: 'date' }, typed);
+      return typeof read === 'string' ? read : '';
+    };
     return { from: day(from), to: day(to) };
   }
 }
