@@ -27,6 +27,7 @@ const base = {
     '^@platform/(.*)$': '<rootDir>/libs/platform/src/$1',
     '^@modules/(.*)$': '<rootDir>/libs/modules/$1',
     '^@portal$': '<rootDir>/apps/portal/src/index.ts',
+    '^@sandbox$': '<rootDir>/apps/sandbox/src/index.ts',
     '^@test/(.*)$': '<rootDir>/test/$1',
   },
 };
@@ -50,7 +51,7 @@ module.exports = {
       ...base,
       ...server,
       displayName: 'house',
-      testMatch: ['<rootDir>/test/{e2e,platform,jobs,cli,docs,faults}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,platform,jobs,cli,docs}/**/*.spec.ts'],
     },
     { ...base, ...server, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],

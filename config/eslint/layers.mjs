@@ -1,7 +1,13 @@
 import { LAYERS } from '../architecture.mjs';
 
 /** The aliases by which one layer reaches another (tsconfig.json `paths`); deep relative paths are refused below. */
-const ALIAS = { kernel: '@kernel/', platform: '@platform/', module: '@modules/', portal: '@portal' };
+const ALIAS = {
+  kernel: '@kernel/',
+  platform: '@platform/',
+  module: '@modules/',
+  portal: '@portal',
+  sandbox: '@sandbox',
+};
 
 /**
  * `config/architecture.mjs` as lint rules, so that the editor shows a forbidden import while it is typed. The

@@ -2,18 +2,17 @@ import { Module } from '@nestjs/common';
 import { CatalogHttpModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
-import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
-import { MessagesHttpModule } from '@modules/messages';
 import { OrganisationHttpModule } from '@modules/organisation';
+import { PaymentsHttpModule } from '@modules/payments';
 import { ReportsHttpModule } from '@modules/reports';
-import { SatisfactionHttpModule } from '@modules/satisfaction';
 import { SlaHttpModule } from '@modules/sla';
 import { HealthModule } from '@platform/health/health.module';
 import { HttpModule } from '@platform/http/http.module';
 import { PlatformModule } from '@platform/platform.module';
 import { PortalModule } from '@portal';
+import { SandboxModule } from '@sandbox';
 
 /** The HTTP process: REST API, the portal's pages, health. Composition only. */
 @Module({
@@ -25,14 +24,13 @@ import { PortalModule } from '@portal';
     OrganisationHttpModule,
     CatalogHttpModule,
     DocumentsHttpModule,
-    FormsHttpModule,
     DossiersHttpModule,
     IssuanceHttpModule,
-    MessagesHttpModule,
-    SatisfactionHttpModule,
+    PaymentsHttpModule,
     SlaHttpModule,
     ReportsHttpModule,
     PortalModule,
+    SandboxModule,
   ],
 })
 export class ApiModule {}

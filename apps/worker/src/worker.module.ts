@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DocumentsWorkerModule } from '@modules/documents';
 import { IdentityWorkerModule } from '@modules/identity';
+import { PaymentsWorkerModule } from '@modules/payments';
 import { ReportsWorkerModule } from '@modules/reports';
 import { RoutingWorkerModule } from '@modules/routing';
 import { SlaWorkerModule } from '@modules/sla';
@@ -14,6 +15,7 @@ import { PlatformModule } from '@platform/platform.module';
     JobsModule,
     RoutingWorkerModule,
     SlaWorkerModule,
+    PaymentsWorkerModule,
     ReportsWorkerModule,
     DocumentsWorkerModule,
     IdentityWorkerModule,

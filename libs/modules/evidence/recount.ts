@@ -1,4 +1,5 @@
-import type { DeltaRow } from '@modules/dossiers';
+import { formatDate } from '@kernel/calendar/local-time';
+import type { SlaDelta } from '@kernel/dossier/facts';
 import { ALL_CUBES, CUBES, MEASURES, OPTIONAL, type Cube, type Dimension, type Measure } from '@modules/reports';
 
 type Counts = Record<Measure, number>;
@@ -7,8 +8,8 @@ type Counts = Record<Measure, number>;
 export class Recount {
   private readonly cells = new Map<string, Counts>();
 
-  add(delta: DeltaRow): void {
-    const { day } = delta;
+  add(delta: SlaDelta): void {
+    const day = formatDate(delta.day);
     for (const cube of ALL_CUBES) {
       for (const [grain, period] of [
         ['day', day],
@@ -30,9 +31,14 @@ export class Recount {
     return [...this.cells].filter(([, counts]) => MEASURES.some((measure) => counts[measure] !== 0));
   }
 
-  private addTo(key: string, delta: DeltaRow): void {
+  private addTo(key: string, delta: SlaDelta): void {
     const counts = this.cells.get(key) ?? none();
-    for (const measure of MEASURES) counts[measure] += delta[measure];
+    counts.received += delta.received;
+    counts.early += delta.early;
+    counts.on_time += delta.onTime;
+    counts.late += delta.late;
+    counts.withdrawn += delta.withdrawn;
+    counts.stopped += delta.stopped;
     this.cells.set(key, counts);
   }
 }
@@ -41,8 +47,13 @@ function none(): Counts {
   return { received: 0, early: 0, on_time: 0, late: 0, withdrawn: 0, stopped: 0 };
 }
 
-function cellKey(cube: Cube, grain: string, period: string, delta: DeltaRow): string {
+function cellKey(cube: Cube, grain: string, period: string, delta: SlaDelta): string {
   const own: readonly Dimension[] = CUBES[cube];
-  const optional = OPTIONAL.map((dimension) => (own.includes(dimension) ? delta[dimension] : ''));
-  return [cube, grain, period, delta.unit_id, delta.level, ...optional].join(' ');
+  const values: Readonly<Record<Dimension, string>> = {
+    field_id: delta.fieldId,
+    channel: delta.channel,
+    procedure_id: delta.procedureId,
+  };
+  const optional = OPTIONAL.map((dimension) => (own.includes(dimension) ? values[dimension] : ''));
+  return [cube, grain, period, delta.unitId, delta.level, ...optional].join(' ');
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { SiteAddress } from '@platform/http/site-address';
 import { CatalogModule } from '@modules/catalog';
 import { DossiersModule } from '@modules/dossiers';
 import { OrganisationModule } from '@modules/organisation';
@@ -17,5 +16,5 @@ import { WithdrawPaper } from './use-cases/withdraw-paper.use-case';
 })
 export class IssuanceModule {}
 
-@Module({ imports: [IssuanceModule], controllers: [IssuedPapersController], providers: [SiteAddress] })
+@Module({ imports: [IssuanceModule], controllers: [IssuedPapersController] })
 export class IssuanceHttpModule {}

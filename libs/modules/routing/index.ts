@@ -1,2 +1,1 @@
-export { RouteDossierHandler } from './jobs/route-dossier.handler';
 export { RoutingWorkerModule } from './routing.module';

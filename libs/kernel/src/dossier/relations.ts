@@ -31,13 +31,7 @@ export function isRefusal(value: StandingOrRefusal): value is ErrorCode {
   return typeof value === 'string';
 }
 
-/** `receivedAt` is the desk that receives: the dossier's own, or, before there is one, the procedure's. */
-type Finder = (
-  dossier: Dossier | null,
-  actor: Actor,
-  by: readonly Role[],
-  receivedAt: string | null,
-) => StandingOrRefusal;
+type Finder = (dossier: Dossier | null, actor: Actor, by: readonly Role[]) => StandingOrRefusal;
 
 /** Finds the standing a relation gives, or the code of why it gives none. */
 export const STANDINGS: Readonly<Record<Relation, Finder>> = {
@@ -46,10 +40,10 @@ export const STANDINGS: Readonly<Record<Relation, Finder>> = {
       grantOf(actor, by, () => true),
       'dossier.not_for_role',
     ),
-  intake_desk: (_dossier, actor, by, receivedAt) =>
+  intake_desk: (_dossier, actor, by) =>
     plain(
-      grantOf(actor, by, ({ deskId }) => deskId !== null && deskId === receivedAt),
-      grantOf(actor, by, () => true) ? 'dossier.not_at_your_desk' : 'dossier.not_for_role',
+      grantOf(actor, by, (grant) => grant.deskId !== null),
+      'dossier.not_for_role',
     ),
   system: (_dossier, actor, by) =>
     plain(
@@ -121,14 +115,12 @@ function stepHolder(dossier: Dossier | null, actor: Actor, by: readonly Role[]):
 
 function sameDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
   if (dossier === null) return 'dossier.not_found';
-  let isMine = false;
   for (const step of openSteps(dossier)) {
     const grant = grantForStep(actor, step, by);
     if (grant && step.officerId !== actor.id)
       return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
-    isMine ||= grant !== undefined;
   }
-  return isMine ? 'dossier.already_yours' : 'dossier.not_at_your_desk';
+  return 'dossier.not_at_your_desk';
 }
 
 function consultedDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {

@@ -19,7 +19,7 @@ export interface GatewayWord {
 }
 
 /** Contradictions a person has to look at; nothing is booked on their account. */
-export type FindingKind = 'amount_differs' | 'gateway_denies' | 'doubtful' | 'paid_twice';
+export type FindingKind = 'amount_differs' | 'gateway_denies' | 'doubtful' | 'paid_twice' | 'not_owed_any_more';
 
 /** confirmed: taken note of now · repeated: known before · amount_differs: refused */
 export interface Heard {

@@ -33,7 +33,8 @@ export interface PaymentEventPayloads {
   PaymentBooked: ReportedByGateway;
   SurplusBooked: ReportedByGateway;
   CashReceived: { readonly receipt: string; readonly deskId: string };
-  OrderCancelled: { readonly because: 'replaced' | 'nothing_due' };
+  /** another order, with another amount, took its place */
+  OrderCancelled: { readonly replacedBy: string };
   RefundRequested: { readonly of: RefundOf; readonly amountVnd: Vnd; readonly reason: string };
   RefundDeclined: { readonly reason: string };
   /** number of the transfer or of the slip by which it was paid out */

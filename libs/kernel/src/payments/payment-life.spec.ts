@@ -107,7 +107,7 @@ const IN_STATE: Readonly<Record<PaymentState, () => Purse>> = {
     IN_STATE.paid()
       .act('request_refund', { of: 'payment', amountVnd: AMOUNT, reason: 'rút hồ sơ' })
       .act('pay_refund', { slip: 'UNC 1' }, HEAD),
-  cancelled: () => new Purse().act('cancel', { because: 'nothing_due' }),
+  cancelled: () => new Purse().act('cancel', { replacedBy: 'TT2' }),
 };
 
 describe('the life of an order', () => {
@@ -146,8 +146,8 @@ describe('the life of an order', () => {
     ['cancelled', 'start_attempt', next, 'payment.wrong_state'],
     ['pending', 'receive_cash', receipt, 'payment.attempt_open'],
     ['paid', 'receive_cash', receipt, 'payment.already_paid'],
-    ['pending', 'cancel', { because: 'replaced' }, 'payment.wrong_state'],
-    ['paid', 'cancel', { because: 'replaced' }, 'payment.wrong_state'],
+    ['pending', 'cancel', { replacedBy: 'TT2' }, 'payment.wrong_state'],
+    ['paid', 'cancel', { replacedBy: 'TT2' }, 'payment.wrong_state'],
     ['created', 'request_refund', refund, 'payment.wrong_state'],
     ['refunded', 'request_refund', refund, 'payment.refund_too_large'],
     ['paid', 'request_refund', { ...refund, amountVnd: AMOUNT + 1 }, 'payment.refund_too_large'],
@@ -342,7 +342,7 @@ describe('any story of words and acts', () => {
     const acts: Readonly<Record<string, () => unknown>> = {
       start: () => purse.attempt(),
       cash: () => purse.act('receive_cash', { receipt: 'BL', deskId: 'd' }),
-      cancel: () => purse.act('cancel', { because: 'replaced' }),
+      cancel: () => purse.act('cancel', { replacedBy: 'TT2' }),
       ask_refund: () => purse.act('request_refund', { of: 'payment', amountVnd: 1_000, reason: 'x' }),
       ask_surplus: () => purse.act('request_refund', { of: 'surplus', amountVnd: AMOUNT, reason: 'x' }),
       refund: () => purse.act('pay_refund', { slip: 'x' }, HEAD),

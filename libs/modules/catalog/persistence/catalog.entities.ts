@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FeeTerms } from '@kernel/payments/fee-lines';
 import type { ClockPolicy, PaperRequirement, ProcedureLevel } from '@kernel/procedure/procedure-facts';
 import type { RouteStep } from '@kernel/procedure/route';
 import type { DeadlineRule, LimitUnit } from '@kernel/sla/limit';
@@ -61,6 +62,8 @@ export class ProcedureVersionEntity {
   /** [VND]; null: unknown, or set by the city */
   @Column('int', { name: 'fee_vnd', nullable: true }) feeVnd!: number | null;
   @Column('text', { name: 'fee_note_vi', nullable: true }) feeNoteVi!: string | null;
+  /** null: for the case, with the remissions of the law */
+  @Column('jsonb', { name: 'fee_terms', nullable: true }) feeTerms!: FeeTerms | null;
   @Column('jsonb') papers!: readonly PaperRequirement[];
   @Column('jsonb') route!: readonly RouteStep[];
   @Column('text', { name: 'result_vi' }) resultVi!: string;

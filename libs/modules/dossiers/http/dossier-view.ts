@@ -34,7 +34,7 @@ export function dossierView({ dossier, ...detail }: DossierDetail): DossierView 
       no,
       action,
       deskId,
-      officerId: detail.audience === 'officer' ? officerId : null,
+      officerId,
       state,
       openedAt: time(openedAt),
       dueAt: time(dueAt),

@@ -4,8 +4,7 @@ import type { Response } from 'express';
 import type { Principal } from '@platform/auth/principal';
 import { sendAnswer } from '@platform/http/answer';
 import { By, Once, type CommandKey } from '@platform/http/params';
-import { FileDossier } from '../use-cases/file-dossier.use-case';
-import type { Filing } from '../use-cases/filing';
+import { FileDossier, type Filing } from '../use-cases/file-dossier.use-case';
 import { FileDossierDto, FiledDossierView, TakeInDossierDto } from './filing.dto';
 import { PermitAct } from './permit-act';
 
@@ -46,7 +45,7 @@ export function filingOf({
   applicant,
   subject,
   note,
-  answers,
+  fee,
   papers,
   draftId,
 }: FileDossierDto): Filing {
@@ -65,8 +64,8 @@ export function filingOf({
       },
       subject,
       ...(note === undefined ? {} : { note }),
+      ...(fee === undefined ? {} : { fee: Object.fromEntries(Object.entries(fee)) }),
     },
-    formAnswers: answers ?? null,
     papers: papers.map(({ paper, documentId }) => ({ paper, documentId })),
     draftId: draftId ?? null,
   };

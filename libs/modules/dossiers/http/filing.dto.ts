@@ -5,18 +5,24 @@ import {
   IsDefined,
   IsEmail,
   IsIn,
+  IsInt,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsUUID,
   Matches,
+  Max,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { understand } from '@kernel/forms/understand';
+import { EXEMPTION_GROUNDS, MOST_COPIES, type ExemptionGround } from '@kernel/payments/fee-lines';
 import { Text } from '@platform/http/validation';
 import { ListOf } from '@platform/http/list-of';
 
-const phone = ({ value }: { value: unknown }): unknown => understand({ type: 'phone' }, value);
-const digits = ({ value }: { value: unknown }): unknown => understand({ type: 'citizen_number' }, value);
+const phone = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.replace(/[\s.-]/g, '').replace(/^\+?84/, '0') : value;
+const digits = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.replace(/[\s.-]/g, '') : value;
 
 export class ApplicantDto {
   @Text(1, 100) readonly fullName!: string;
@@ -37,6 +43,17 @@ export class PaperDto {
   @IsUUID('all') readonly documentId!: string;
 }
 
+export class FeeClaimsDto {
+  /** ground of a remission; the desk compares it with the papers */
+  @IsOptional() @IsIn(EXEMPTION_GROUNDS) readonly exemption?: ExemptionGround;
+  @IsOptional() @IsInt() @Min(1) @Max(MOST_COPIES) readonly copies?: number;
+  /** day of the event, `YYYY-MM-DD`: late filing may cost a surcharge */
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: 'field.not_a_date' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'field.not_a_date' })
+  readonly eventDate?: string;
+}
+
 export class FileDossierDto {
   @Text(1, 100) readonly procedureId!: string;
   /** ward of residence */
@@ -46,9 +63,8 @@ export class FileDossierDto {
   /** what is asked for, in one line */
   @Text(3, 500) readonly subject!: string;
   @IsOptional() @Text(0, 2000) readonly note?: string;
-  /** answers to the procedure's e-form (`GET /procedures/{id}/form`), without the facts above */
-  @IsOptional() @IsObject() readonly answers?: Record<string, unknown>;
-  /** several documents of one paper are its pages, in this order */
+  /** what the fee depends on */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => FeeClaimsDto) readonly fee?: FeeClaimsDto;
   @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => PaperDto) readonly papers!: PaperDto[];
   /** a draft that this filing takes the place of */
   @IsOptional() @IsUUID('all') readonly draftId?: string;

@@ -64,8 +64,7 @@ export class ReadingController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<DossierView> {
     const detail = await this.details.read(by, id);
-    // The tag is for If-Match. The page depends on the reader and on the hour as well, so nobody may keep it.
-    response.setHeader('ETag', etagOf(detail.dossier.version)).setHeader('Cache-Control', 'no-store');
+    response.setHeader('ETag', etagOf(detail.dossier.version)).setHeader('Cache-Control', 'private, no-cache');
     return dossierView(detail);
   }
 

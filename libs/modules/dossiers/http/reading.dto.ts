@@ -1,10 +1,13 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
-import { WholeNumber } from '@platform/http/validation';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DESK_QUEUES, type DeskQueue } from '../queries/desk-queues.query';
 import { ListOf } from '@platform/http/list-of';
 
+const toNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+
 export class PageDto {
-  @IsOptional() @WholeNumber(1, 100) readonly limit?: number;
+  @IsOptional() @Transform(toNumber) @IsInt() @Min(1) @Max(100) readonly limit?: number;
   /** `next` of the page before */
   @IsOptional() @Matches(/^[\w-]{1,200}$/, { message: 'request.bad_cursor' }) readonly after?: string;
 }
@@ -42,7 +45,6 @@ export class StepView {
   readonly no!: number;
   readonly action!: string;
   readonly deskId!: string;
-  /** shown to officers only */
   readonly officerId!: string | null;
   readonly state!: string;
   readonly openedAt!: string | null;
@@ -102,7 +104,7 @@ export class DossierView {
   readonly answers!: Record<string, unknown>;
   @ListOf(PaperOnFileView) readonly papers!: readonly PaperOnFileView[];
   @ListOf(StepView) readonly steps!: readonly StepView[];
-  /** what the reader may do now: acts of the life cycle; `hand_over` is done at `…/hand-over` */
+  /** what the reader may do now; the names are those of the endpoints */
   @ListOf(String) readonly availableActions!: readonly string[];
   @ListOf(TimelineEntryView) readonly timeline!: readonly TimelineEntryView[];
 }

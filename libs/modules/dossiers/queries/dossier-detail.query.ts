@@ -25,7 +25,6 @@ export interface PaperOnFile {
 export interface DossierDetail {
   readonly dossier: Dossier;
   readonly id: string;
-  readonly audience: 'citizen' | 'officer';
   readonly answers: Readonly<Record<string, unknown>>;
   readonly lookupSecret: string | null;
   readonly nationalCode: number | null;
@@ -60,18 +59,17 @@ export class DossierDetailQuery {
     const now = await databaseNow(tx);
     const actor = principal.kind === 'officer' ? await this.roster.actor(tx, principal.actor.id, now) : principal.actor;
     const [procedure, book] = [await this.procedures.facts(dossier.versionId), await this.calendars.current()];
-    const audience = principal.kind === 'citizen' ? 'citizen' : 'officer';
+    const isCitizen = principal.kind === 'citizen';
     return {
       dossier,
       id: row.id,
-      audience,
       answers: row.answers,
-      lookupSecret: audience === 'citizen' ? row.lookup_secret : null,
+      lookupSecret: isCitizen ? row.lookup_secret : null,
       nationalCode: DOSSIER_STATES[dossier.state].nationalCode,
       isOverdue: dossier.resolvedAt === null && dossier.endedAt === null && isOverdue(dossier.clock, now),
       availableActions: availableActions(dossier, { actor, now, book, procedure }),
       papers: await papersOnFile(tx, dossier),
-      timeline: timelineFor(audience, await eventsOf(tx, row.id)),
+      timeline: timelineFor(isCitizen ? 'citizen' : 'officer', await eventsOf(tx, row.id)),
       dueAt: dossier.clock.dueAt === null ? null : formatInstant(dossier.clock.dueAt),
     };
   }

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import { DomainError } from '@kernel/errors/domain-error';
+import { checkTerms, PLAIN_TERMS, type FeeTerms } from '@kernel/payments/fee-lines';
 import {
   checkPublishable,
   type ClockPolicy,
@@ -49,6 +50,7 @@ export interface VersionRow {
   readonly clock_policy: ClockPolicy;
   readonly fee_vnd: number | null;
   readonly fee_note_vi: string | null;
+  readonly fee_terms: FeeTerms | null;
   readonly papers: readonly PaperRequirement[];
   readonly route: readonly RouteStep[];
   readonly result_vi: string;
@@ -163,6 +165,7 @@ function versionRow(record: ProcedureRecord, { published, level4 }: Selection): 
     clock_policy: CLOCK_POLICY,
     fee_vnd: record.fee_vnd,
     fee_note_vi: record.fee_note,
+    fee_terms: termsOf(record),
     papers: record.required_documents.map(paper),
     route: planRoute(record),
     result_vi: record.result_vi,
@@ -172,6 +175,15 @@ function versionRow(record: ProcedureRecord, { published, level4 }: Selection): 
     source: record.source,
     notes_vi: record.notes,
   };
+}
+
+/** Where the source says more than an amount: for each copy, or something for being late. */
+function termsOf({ fee_terms }: ProcedureRecord): FeeTerms | null {
+  if (!fee_terms) return null;
+  const { per, late_after_days = null, late_surcharge_vnd = null } = fee_terms;
+  const isLate = late_after_days !== null && late_surcharge_vnd !== null;
+  const late = isLate ? { afterDays: late_after_days, surchargeVnd: late_surcharge_vnd } : null;
+  return checkTerms({ ...PLAIN_TERMS, per, late });
 }
 
 /** The published limit; where the source has none, the level's ordinary one, marked as an illustration. */
@@ -200,14 +212,16 @@ function paper(
 
 /** What on the page is ours and not a published fact; everything a source does not confirm is marked. */
 function illustrations(record: ProcedureRecord, serviceLevel: number): readonly string[] {
-  const { processing_time, steps_basis, service_level_basis, verified_fields, legal_basis } = record;
-  return [
-    ...(processing_time.value === null || !verified_fields.includes('processing_time') ? ['limit'] : []),
-    ...(service_level_basis === 'assumption' || serviceLevel !== record.service_level ? ['service_level'] : []),
-    ...(steps_basis === null || steps_basis === 'illustrative' ? ['route'] : []),
-    ...(verified_fields.includes('required_documents') ? [] : ['papers']),
-    ...(legal_basis === null ? ['legal_basis'] : []),
-  ];
+  const { processing_time, steps_basis, service_level_basis, verified_fields, legal_basis, fee_terms } = record;
+  const isOurs = {
+    limit: processing_time.value === null || !verified_fields.includes('processing_time'),
+    service_level: service_level_basis === 'assumption' || serviceLevel !== record.service_level,
+    route: steps_basis === null || steps_basis === 'illustrative',
+    papers: !verified_fields.includes('required_documents'),
+    legal_basis: legal_basis === null,
+    fee: fee_terms?.illustrative === true,
+  };
+  return Object.entries(isOurs).flatMap(([name, ours]) => (ours ? [name] : []));
 }
 
 /** Everything a version needs before it can be published, and every desk its route names. */

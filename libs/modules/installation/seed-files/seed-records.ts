@@ -122,6 +122,14 @@ export class AudienceExceptionRecord {
   )[];
 }
 
+export class FeeTermsRecord {
+  @IsIn(['case', 'copy']) readonly per!: 'case' | 'copy';
+  @IsOptional() @IsInt() @Min(0) readonly late_after_days?: number;
+  @IsOptional() @IsInt() @Min(0) readonly late_surcharge_vnd?: number;
+  /** no source states the amount */
+  @IsOptional() @IsBoolean() readonly illustrative?: boolean;
+}
+
 export class ProcedureRecord {
   @Matches(SLUG) readonly id!: string;
   @ValidateIf((record: ProcedureRecord) => record.code !== null) @Matches(/^\d\.\d{6}$/) readonly code!: string | null;
@@ -136,6 +144,7 @@ export class ProcedureRecord {
   @ValidateNested() @Type(() => ProcessingTimeRecord) readonly processing_time!: ProcessingTimeRecord;
   @ValidateIf((record: ProcedureRecord) => record.fee_vnd !== null) @IsInt() @Min(0) readonly fee_vnd!: number | null;
   @IsOptional() @IsString() readonly fee_note!: string | null;
+  @IsOptional() @ValidateNested() @Type(() => FeeTermsRecord) readonly fee_terms?: FeeTermsRecord;
   @IsArray()
   @ArrayMinSize(1)
   @ValidateNested({ each: true })

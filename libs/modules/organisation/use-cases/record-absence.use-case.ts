@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, refuseField } from '@kernel/errors/domain-error';
+import { DomainError } from '@kernel/errors/domain-error';
 import { formatInstant, parseInstant } from '@kernel/calendar/local-time';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -32,13 +32,12 @@ export class RecordAbsence {
   /** @throws DomainError `officer.unknown` | `range.reversed` | `permission.denied` */
   async record(principal: Principal, key: CommandKey, request: AbsenceRequest): Promise<CommandAnswer<Absence>> {
     const [from, to] = [parseInstant(request.from), parseInstant(request.to)];
-    if (from >= to) refuseField('to', 'range.reversed');
-    if (request.substituteId === request.officerId) refuseField('substituteId', 'officer.unknown');
+    if (from >= to) throw new DomainError('range.reversed', { field: 'to' }, [{ field: 'to', code: 'range.reversed' }]);
     return this.commands.once(principal, key, async (tx) => {
-      const unitId = await unitOf(tx, request.officerId, 'officerId');
+      const unitId = await unitOf(tx, request.officerId);
       if (!principal.readableUnits.includes(unitId)) throw new DomainError('permission.denied');
-      if (request.substituteId !== null && (await unitOf(tx, request.substituteId, 'substituteId')) !== unitId)
-        refuseField('substituteId', 'officer.unknown');
+      if (request.substituteId !== null && (await unitOf(tx, request.substituteId)) !== unitId)
+        throw new DomainError('officer.unknown');
       const id = this.ids.newId();
       const now = new Date(await databaseNow(tx));
       await tx.query(
@@ -75,7 +74,8 @@ export class RecordAbsence {
 }
 
 /** @throws DomainError `officer.unknown` */
-async function unitOf(tx: Transaction, officerId: string, field: string): Promise<string> {
+async function unitOf(tx: Transaction, officerId: string): Promise<string> {
   const [row] = await tx.query<{ unit_id: string }>('SELECT unit_id FROM officer WHERE id = $1', [officerId]);
-  return row?.unit_id ?? refuseField(field, 'officer.unknown');
+  if (!row) throw new DomainError('officer.unknown');
+  return row.unit_id;
 }

@@ -1,15 +1,17 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 import { PageDto } from '@modules/dossiers';
-import { Day, Text } from '@platform/http/validation';
+import { Text } from '@platform/http/validation';
 import { MEASURES_BEHIND, type MeasureBehind } from '../queries/dossiers-behind.query';
 import { GROUPINGS, type Grouping } from '../queries/report-scope';
 import { ListOf } from '@platform/http/list-of';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 export class SlaReportDto {
   /** first day, `YYYY-MM-DD` */
-  @Day() readonly from!: string;
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
   /** last day, included */
-  @Day() readonly to!: string;
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
   @IsOptional() @IsIn(GROUPINGS) readonly by?: Grouping;
   /** this unit and all below it */
   @IsOptional() @Text(1, 100) readonly unit?: string;
@@ -18,8 +20,8 @@ export class SlaReportDto {
 }
 
 export class DossiersBehindDto extends PageDto {
-  @Day() readonly from!: string;
-  @Day() readonly to!: string;
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
+  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
   /** which number of the report */
   @IsIn(MEASURES_BEHIND) readonly measure!: MeasureBehind;
   @IsOptional() @Text(1, 100) readonly unit?: string;

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { SiteAddress } from '../http/site-address';
 import { readSettings, Settings } from './settings';
 
-/** The settings of this process, read once. */
+/** The settings of this process, read once, and the addresses that follow from them. */
 @Global()
 @Module({
-  providers: [{ provide: Settings, useFactory: () => readSettings(process.env) }],
-  exports: [Settings],
+  providers: [{ provide: Settings, useFactory: () => readSettings(process.env) }, SiteAddress],
+  exports: [Settings, SiteAddress],
 })
 export class SettingsModule {}

@@ -1,14 +1,11 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
-import { APP_ROLE } from '../database/migrations/grant';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
-/** The rights in the database are granted to this role (`migrations/grant.ts`). */
-const APP_URL = new RegExp(`^postgres(ql)?://${APP_ROLE}[:@][^\\s]+$`);
 const REDIS_URL = /^rediss?:\/\/[^\s]+$/;
 
 function wholeNumber({ value }: { value: unknown }): unknown {
@@ -46,7 +43,7 @@ export class Settings {
 
   /** the same database as the role the processes run under; empty: made and remembered by `motcua migrate` */
   @IsOptional()
-  @Matches(APP_URL, { message: `must look like postgres://${APP_ROLE}:password@host:5432/database` })
+  @Matches(POSTGRES_URL, { message: 'must look like postgres://user:password@host:5432/database' })
   readonly DATABASE_APP_URL?: string;
 
   /** a Redis or Valkey for the queues; empty: the queues live in PostgreSQL */
@@ -61,6 +58,32 @@ export class Settings {
     { message: 'must be http(s)://host' },
   )
   readonly PUBLIC_URL?: string;
+
+  /** the merchant code VNPay gave; with the three below it opens online payment, without all four there is none */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9]{1,8}$/, { message: 'must be the code of up to 8 letters and digits VNPay gave' })
+  readonly VNPAY_TMN_CODE?: string;
+
+  /** the secret messages to and from VNPay are signed with */
+  @IsOptional()
+  @Matches(/^\S{16,200}$/, { message: 'must be the secret VNPay gave, without spaces' })
+  readonly VNPAY_HASH_SECRET?: string;
+
+  /** VNPay's payment page */
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'must be http(s)://host/path' },
+  )
+  readonly VNPAY_PAY_URL?: string;
+
+  /** where VNPay answers questions about a payment */
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, protocols: ['http', 'https'], require_protocol: true },
+    { message: 'must be http(s)://host/path' },
+  )
+  readonly VNPAY_API_URL?: string;
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   readonly LOG_LEVEL: LogLevel = 'info';
@@ -117,11 +140,12 @@ export class SettingsError extends Error {
 }
 
 const NAMES = Object.keys(new Settings()) as readonly (keyof Settings)[];
-const OPTIONAL_NAMES = ['DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'PUBLIC_URL'] as const;
+const VNPAY_NAMES = ['VNPAY_TMN_CODE', 'VNPAY_HASH_SECRET', 'VNPAY_PAY_URL', 'VNPAY_API_URL'] as const;
+const OPTIONAL_NAMES = ['DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'PUBLIC_URL', ...VNPAY_NAMES] as const;
 export const SETTING_NAMES: readonly string[] = [...new Set<string>([...NAMES, ...OPTIONAL_NAMES])];
 
 /** Values that may carry a password are never printed. */
-const SECRET = /URL$/;
+const SECRET = /(URL|SECRET)$/;
 
 /** @throws SettingsError with every problem; empty values count as not given */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -134,7 +158,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     value: SECRET.test(property) ? '…' : String(value),
     problem: Object.values(constraints ?? {})[0] ?? 'is not valid',
   }));
-  problems.push(...unknownSettings(environment));
+  problems.push(...unknownSettings(environment), ...halfAGateway(settings));
   if (problems.length > 0) throw new SettingsError(problems);
   return Object.freeze(settings);
 }
@@ -144,6 +168,12 @@ function unknownSettings(environment: Readonly<Record<string, string | undefined
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('MOTCUA_') && !SETTING_NAMES.includes(name),
   );
-  // Nobody knows what a strange one holds.
-  return strange.map((name) => ({ name, value: '…', problem: 'is not a setting of this product' }));
+  return strange.map((name) => ({ name, value: environment[name] ?? '', problem: 'is not a setting of this product' }));
+}
+
+/** Half a gateway takes money it cannot hear about. */
+function halfAGateway(settings: Settings): SettingProblem[] {
+  const missing = VNPAY_NAMES.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === VNPAY_NAMES.length) return [];
+  return missing.map((name) => ({ name, value: '', problem: 'is needed as well: VNPAY_ settings come all or none' }));
 }

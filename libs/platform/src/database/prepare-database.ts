@@ -2,6 +2,7 @@ import { runMigrations as migrateQueueSchema } from 'bullmq';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { legalPairs } from '@kernel/dossier/define-transitions';
 import { DOSSIER_TRANSITIONS } from '@kernel/dossier/dossier.transitions';
+import { paymentPairs } from '@kernel/payments/payment.transitions';
 import { connect } from './data-source';
 import { APP_ROLE } from './migrations/grant';
 
@@ -27,7 +28,8 @@ export async function prepareDatabase({ owner, app }: DatabaseUrls): Promise<rea
     await ensureAppRole(client, app);
     const ran = await migrateTables(owner);
     await migrateQueues(client);
-    await writeLegalMoves(client);
+    await writeMoves(client, 'legal_move', legalPairs(DOSSIER_TRANSITIONS));
+    await writeMoves(client, 'payment_move', paymentPairs());
     return ran;
   } finally {
     await client.end();
@@ -79,12 +81,15 @@ async function migrateQueues(client: Client): Promise<void> {
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_ROLE}`);
 }
 
-/** The database refuses what the kernel's table does not contain, even to raw SQL. */
-async function writeLegalMoves(client: Client): Promise<void> {
-  const pairs = legalPairs(DOSSIER_TRANSITIONS);
+/** The database refuses what the kernel's tables do not contain, even to raw SQL. */
+async function writeMoves(
+  client: Client,
+  table: 'legal_move' | 'payment_move',
+  pairs: readonly (readonly [string, string])[],
+): Promise<void> {
   await client.query('BEGIN');
-  await client.query('DELETE FROM legal_move');
-  await client.query('INSERT INTO legal_move SELECT * FROM unnest($1::text[], $2::text[])', [
+  await client.query(`DELETE FROM ${table}`);
+  await client.query(`INSERT INTO ${table} SELECT * FROM unnest($1::text[], $2::text[])`, [
     pairs.map(([from]) => from),
     pairs.map(([, to]) => to),
   ]);

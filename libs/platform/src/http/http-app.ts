@@ -10,8 +10,9 @@ import { PrincipalSource, SESSION_COOKIE } from '../auth/principal-source';
 import { Settings } from '../config/settings';
 import { LOGGER, type Logger } from '../logging/logger';
 import { ProblemFilter, type ErrorPage } from './problem.filter';
-import { isApiPath, requestIdOf, type MotcuaRequest } from './request';
-import { refuseReservedNames, strictJsonBody } from './strict-json';
+import { isApiPath, languageOf, requestIdOf, type MotcuaRequest } from './request';
+import { strictJsonBody } from './strict-json';
+import { problemOf } from './problem';
 import { validationPipe } from './validation';
 
 /** Largest body that is not a file. */
@@ -31,7 +32,6 @@ export function configureHttp(app: NestExpressApplication, errorPage: ErrorPage)
   app.use(requestLog(log));
   app.use(helmet(securityHeaders(settings)));
   app.use(compression());
-  app.use(refuseReservedNames);
   app.use(refuseForeignTypes);
   app.use(express.raw({ type: ['application/json', 'application/*+json'], limit: BODY_LIMIT, inflate: false }));
   app.use(strictJsonBody);
@@ -39,9 +39,12 @@ export function configureHttp(app: NestExpressApplication, errorPage: ErrorPage)
   app.use(refuseCrossSite);
   app.use(recognise(app.get(PrincipalSource)));
   // Errors of the middleware above never reach Nest's filter.
-  app.use((error: unknown, request: MotcuaRequest, response: Response, _next: NextFunction) =>
-    filter.answer(error, request, response),
-  );
+  app.use((error: unknown, request: MotcuaRequest, response: Response, _next: NextFunction) => {
+    const problem = problemOf(error, languageOf(request), request.id);
+    response.status(problem.status).setHeader('Cache-Control', 'no-store');
+    if (isApiPath(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
+    else response.type('html').send(errorPage(problem, request));
+  });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
   const server: Server = app.getHttpServer();
@@ -73,7 +76,7 @@ function requestLog(logger: Logger): (request: IncomingMessage, response: Server
   });
 }
 
-function securityHeaders({ PUBLIC_URL }: Settings): Parameters<typeof helmet>[0] {
+function securityHeaders({ PUBLIC_URL, VNPAY_PAY_URL }: Settings): Parameters<typeof helmet>[0] {
   const isSecure = PUBLIC_URL?.startsWith('https:') ?? false;
   return {
     contentSecurityPolicy: {
@@ -85,7 +88,8 @@ function securityHeaders({ PUBLIC_URL }: Settings): Parameters<typeof helmet>[0]
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        formAction: ["'self'"],
+        // A form that leads on to the payment gateway: browsers follow the rule through the redirect.
+        formAction: ["'self'", ...(VNPAY_PAY_URL === undefined ? [] : [new URL(VNPAY_PAY_URL).origin])],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

@@ -9,6 +9,7 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   routing: 8,
   sla: 4,
   documents: 2,
+  payments: 4,
   notifications: 4,
   projections: 1,
 };

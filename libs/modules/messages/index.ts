@@ -1,3 +1,0 @@
-export { MessagesHttpModule, MessagesModule } from './messages.module';
-export { MessagesQuery, type DossierMessage } from './queries/messages.query';
-export { SendMessage } from './use-cases/send-message.use-case';
