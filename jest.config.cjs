@@ -51,7 +51,7 @@ module.exports = {
       ...base,
       ...server,
       displayName: 'house',
-      testMatch: ['<rootDir>/test/{e2e,platform,jobs,cli,docs}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{e2e,platform,jobs,cli,docs,faults}/**/*.spec.ts'],
     },
     { ...base, ...server, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],

@@ -195,6 +195,34 @@ describeInBrowser('following a dossier', () => {
     await expectClean();
   });
 
+  test('a result is rated once, from the own page or with the paper in hand', async () => {
+    const { id } = await approved(house);
+    await page.goto(`/ho-so/${id}`);
+    await page.getByRole('link', { name: 'Đánh giá phục vụ' }).click();
+    await expectClean();
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    expect(await page.locator('.summary li').allTextContents()).toEqual(['Chọn một mức hài lòng.']);
+    await expectClean();
+    await page.getByLabel('Hài lòng', { exact: true }).check();
+    await page.getByLabel('Góp ý thêm').fill('Cảm ơn');
+    await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    expect(await page.locator('.panel').textContent()).toContain('Hài lòng');
+    await page.goto(`/ho-so/${id}/danh-gia`);
+    expect(await page.locator('.panel').textContent()).toContain('Hài lòng');
+    await expectClean();
+
+    const other = await approved(house);
+    const { number, lookupSecret } = await see(other.citizen, other.id);
+    const stranger = await browser.page(house.address, PHONE);
+    await stranger.goto(`/danh-gia?number=${number}`);
+    expect(await violations(stranger)).toEqual([]);
+    await stranger.fill('main [name=secret]', lookupSecret);
+    await stranger.getByLabel('Bình thường').check();
+    await stranger.getByRole('button', { name: 'Gửi đánh giá' }).click();
+    expect(await stranger.locator('.panel').textContent()).toContain('Bình thường');
+    await stranger.context().close();
+  });
+
   test('check 24: number and secret show the progress; either wrong gives the same neutral answer', async () => {
     const filed = await fileDossier(await house.as('congdan1'));
     const stranger = await browser.page(house.address, PHONE);

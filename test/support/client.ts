@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
+  /** the body as it came, for "the same answer byte for byte" */
+  readonly text: string;
   readonly headers: Headers;
   readonly etag: string | null;
 }
 
-interface Options {
+export interface Options {
   readonly key?: string | null;
   /** version seen; null sends no If-Match */
   readonly seen?: number | string | null;
@@ -49,15 +51,20 @@ export class TestClient {
     });
   }
 
-  put<Body = Record<string, unknown>>(path: string, body: unknown, { key, seen }: Options = {}): Promise<Answer<Body>> {
+  put<Body = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    { key, seen, headers = {} }: Options = {},
+  ): Promise<Answer<Body>> {
     return this.send<Body>('PUT', path, JSON.stringify(body), {
       'content-type': 'application/json',
       ...this.command(key, seen),
+      ...headers,
     });
   }
 
-  delete<Body = Record<string, unknown>>(path: string, { key }: Options = {}): Promise<Answer<Body>> {
-    return this.send<Body>('DELETE', path, undefined, this.command(key));
+  delete<Body = Record<string, unknown>>(path: string, { key, headers = {} }: Options = {}): Promise<Answer<Body>> {
+    return this.send<Body>('DELETE', path, undefined, { ...this.command(key), ...headers });
   }
 
   /** Uploads one file and returns the answer. */
@@ -74,7 +81,7 @@ export class TestClient {
   async send<Body>(
     method: string,
     path: string,
-    body: string | FormData | undefined,
+    body: string | FormData | Uint8Array<ArrayBuffer> | undefined,
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer<Body>> {
     const response = await fetch(this.address + path, {
@@ -88,6 +95,7 @@ export class TestClient {
     return {
       status: response.status,
       body: (isJson ? JSON.parse(text) : text) as Body,
+      text,
       headers: response.headers,
       etag: response.headers.get('etag'),
     };

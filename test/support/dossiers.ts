@@ -17,6 +17,10 @@ export interface Filed {
 }
 
 export interface DossierSeen extends Filed {
+  readonly nationalCode: number | null;
+  readonly isOverdue: boolean;
+  readonly receivedAt: string | null;
+  readonly resolvedAt: string | null;
   readonly dueAt: string | null;
   readonly verdict: string | null;
   readonly availableActions: readonly string[];
@@ -26,6 +30,7 @@ export interface DossierSeen extends Filed {
     readonly deskId: string;
     readonly officerId: string | null;
     readonly state: string;
+    readonly dueAt: string | null;
   }[];
   readonly timeline: readonly { readonly type: string; readonly details: Readonly<Record<string, unknown>> }[];
   readonly papers: readonly { readonly paper: string; readonly documentId: string }[];

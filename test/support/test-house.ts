@@ -5,21 +5,25 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
+import { DataFolder } from '@platform/config/data-folder';
 import { Sweeper } from '@platform/jobs/sweeper';
 import type { DatabaseUrls } from '@platform/database/prepare-database';
 import { createApi } from '../../apps/api/src/create-api';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { TestClient } from './client';
+import { handWorker, workOff } from './hand-worker';
 import { TEMPLATE, testFolder, testServer } from './test-server';
 
 interface HouseOptions {
-  /** without a worker nothing is routed */
-  readonly worker?: boolean;
+  /** without a worker nothing is routed; `by hand`: nothing moves until `work()` */
+  readonly worker?: boolean | 'by hand';
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The whole product for one test file: its own database, its own files, the real API and worker, real HTTP. */
 export class TestHouse {
+  private readonly people = new Map<string, Promise<TestClient>>();
+
   private constructor(
     readonly address: string,
     readonly urls: DatabaseUrls,
@@ -38,7 +42,7 @@ export class TestHouse {
       DATABASE_APP_URL: urls.app,
       MOTCUA_DATA: path.join(testFolder().root, name),
       LOG_LEVEL: 'silent',
-      SWEEP_SECONDS: '2',
+      SWEEP_SECONDS: worker === 'by hand' ? '300' : '2',
       RELAY_MS: '20',
       DATABASE_POOL: '6',
       ...environment,
@@ -48,9 +52,7 @@ export class TestHouse {
     const { port } = api.getHttpServer().address() as { port: number };
     // The worker reaches the API, and what is mounted in it, by the port of its settings.
     process.env['PORT'] = String(port);
-    const context = worker
-      ? await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false })
-      : null;
+    const context = await startWorker(worker);
     const owner = new Client({ connectionString: urls.owner });
     await owner.connect();
     return new TestHouse(`http://127.0.0.1:${port}`, urls, api, context, owner, name);
@@ -70,6 +72,24 @@ export class TestHouse {
 
   as(login: string): Promise<TestClient> {
     return this.client().signIn(login);
+  }
+
+  /** Where this house keeps what was uploaded. */
+  get files(): string {
+    return new DataFolder(this.name, testFolder().root).files;
+  }
+
+  /** The same person each time: signed in once, for tests about something else. */
+  known(login: string): Promise<TestClient> {
+    const person = this.people.get(login) ?? this.as(login);
+    this.people.set(login, person);
+    return person;
+  }
+
+  /** Lets a worker by hand do all there is to do; returns how many jobs that was. */
+  async work(): Promise<number> {
+    if (!this.worker) throw new Error('this house has no worker');
+    return workOff(this.worker);
   }
 
   /** One round of the worker's sweeps. */
@@ -107,6 +127,12 @@ export class TestHouse {
       [at],
     );
   }
+}
+
+async function startWorker(worker: boolean | 'by hand'): Promise<INestApplicationContext | null> {
+  if (worker === 'by hand') return handWorker();
+  if (!worker) return null;
+  return NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
 }
 
 /** Waits until something is so. @throws Error with what was last seen */

@@ -2,11 +2,14 @@ import { Module } from '@nestjs/common';
 import { CatalogHttpModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
+import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
+import { MessagesHttpModule } from '@modules/messages';
 import { OrganisationHttpModule } from '@modules/organisation';
 import { PaymentsHttpModule } from '@modules/payments';
 import { ReportsHttpModule } from '@modules/reports';
+import { SatisfactionHttpModule } from '@modules/satisfaction';
 import { SlaHttpModule } from '@modules/sla';
 import { HealthModule } from '@platform/health/health.module';
 import { HttpModule } from '@platform/http/http.module';
@@ -24,8 +27,11 @@ import { SandboxModule } from '@sandbox';
     OrganisationHttpModule,
     CatalogHttpModule,
     DocumentsHttpModule,
+    FormsHttpModule,
     DossiersHttpModule,
     IssuanceHttpModule,
+    MessagesHttpModule,
+    SatisfactionHttpModule,
     PaymentsHttpModule,
     SlaHttpModule,
     ReportsHttpModule,

@@ -6,8 +6,10 @@ import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersModule } from '@modules/dossiers';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
+import { MessagesModule } from '@modules/messages';
 import { OrganisationModule } from '@modules/organisation';
 import { ReportsModule } from '@modules/reports';
+import { SatisfactionModule } from '@modules/satisfaction';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
 import { DossierPageController } from './actions/dossier.controller';
@@ -20,7 +22,9 @@ import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
+import { MessagesPageController } from './actions/messages.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
+import { RatingPageController } from './actions/rating.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
@@ -33,8 +37,10 @@ import { InstallationFacts } from './queries/installation-facts';
     DossiersModule,
     IdentityHttpModule,
     IssuanceModule,
+    MessagesModule,
     OrganisationModule,
     ReportsModule,
+    SatisfactionModule,
   ],
   controllers: [
     HomeController,
@@ -46,7 +52,9 @@ import { InstallationFacts } from './queries/installation-facts';
     LookUpPageController,
     OpenFiguresController,
     SignInPageController,
+    MessagesPageController,
     PaperCheckController,
+    RatingPageController,
     SupplementPageController,
     WithdrawalPageController,
   ],

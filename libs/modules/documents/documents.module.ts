@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { DocumentsController } from './http/documents.controller';
 import { UploadInterceptor } from './http/upload.interceptor';
 import { UploadReceiver } from './http/upload-receiver';
+import { ContentWorker } from './inspection/content-worker';
+import { InspectContent } from './inspection/inspect-content';
+import { MergeDocuments } from './queries/merge-documents.query';
 import { OpenDocument } from './queries/open-document.query';
 import { StoreDocument } from './use-cases/store-document.use-case';
 import { SweepIncoming } from './jobs/sweep-incoming.sweep';
@@ -9,8 +12,16 @@ import { SweepIncoming } from './jobs/sweep-incoming.sweep';
 /** Uploaded files by content. Owns stored_content, document. */
 @Module({
   controllers: [DocumentsController],
-  providers: [StoreDocument, OpenDocument, UploadInterceptor, UploadReceiver],
-  exports: [StoreDocument, UploadReceiver],
+  providers: [
+    StoreDocument,
+    OpenDocument,
+    MergeDocuments,
+    UploadInterceptor,
+    UploadReceiver,
+    InspectContent,
+    ContentWorker,
+  ],
+  exports: [StoreDocument, OpenDocument, MergeDocuments, UploadReceiver],
 })
 export class DocumentsHttpModule {}
 

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@modules/catalog';
+import { FormsModule } from '@modules/forms';
 import { OrganisationModule } from '@modules/organisation';
 import { ActResponder } from './http/act-responder';
 import { DecidingController } from './http/deciding.controller';
 import { DraftsController } from './http/drafts.controller';
+import { FilledFormController } from './http/filled-form.controller';
 import { FilingController } from './http/filing.controller';
 import { LeavingController } from './http/leaving.controller';
 import { LookUpController } from './http/look-up.controller';
@@ -16,6 +18,7 @@ import { DeskQueuesQuery } from './queries/desk-queues.query';
 import { DossierDetailQuery } from './queries/dossier-detail.query';
 import { DossierRecordQuery } from './queries/dossier-record.query';
 import { ExplainClockQuery } from './queries/explain-clock.query';
+import { FilledFormQuery } from './queries/filled-form.query';
 import { HandOversQuery } from './queries/hand-overs.query';
 import { LookUpGate } from './queries/look-up-gate';
 import { LookUpQuery } from './queries/look-up.query';
@@ -26,6 +29,7 @@ import { WorkloadQuery } from './queries/workload.query';
 import { ActOnDossier } from './use-cases/act-on-dossier';
 import { Drafts } from './use-cases/drafts.use-case';
 import { FileDossier } from './use-cases/file-dossier.use-case';
+import { FilingProcedure } from './use-cases/filing-procedure';
 import { FilingOrganisation } from './use-cases/filing-organisation';
 
 /**
@@ -33,14 +37,16 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
  * what an act writes is one transaction, so it is one module.
  */
 @Module({
-  imports: [CatalogModule, OrganisationModule],
+  imports: [CatalogModule, FormsModule, OrganisationModule],
   providers: [
     DossierStore,
     ActOnDossier,
     FileDossier,
     FilingOrganisation,
+    FilingProcedure,
     Drafts,
     DossierDetailQuery,
+    FilledFormQuery,
     MyDossiersQuery,
     LookUpQuery,
     LookUpGate,
@@ -51,6 +57,7 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     WorkloadQuery,
   ],
   exports: [
+    FilledFormQuery,
     ActOnDossier,
     FileDossier,
     Drafts,
@@ -71,6 +78,7 @@ export class DossiersModule {}
   imports: [DossiersModule, OrganisationModule],
   controllers: [
     FilingController,
+    FilledFormController,
     DraftsController,
     ReceptionController,
     MovingController,

@@ -5,6 +5,7 @@ export { isRoutable } from './jobs/reactions';
 export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
 export { DossierRecordQuery, type DossierRecord } from './queries/dossier-record.query';
+export { FilledFormQuery, type FilledForm } from './queries/filled-form.query';
 export { ExplainClockQuery } from './queries/explain-clock.query';
 export { LookUpGate } from './queries/look-up-gate';
 export { type Progress } from './queries/look-up.query';
@@ -16,13 +17,13 @@ export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-o
 export { WaitingTimesQuery, type RealWaitingTimes } from './queries/waiting-times.query';
 export { WorkLeftQuery } from './queries/work-left.query';
 export { WorkloadQuery } from './queries/workload.query';
-export { FileDossier, type FiledDossier, type Filing } from './use-cases/file-dossier.use-case';
+export { FileDossier, type FiledDossier } from './use-cases/file-dossier.use-case';
 export { DossierStore } from './persistence/dossier-store';
 export { takeDeltasSql } from './persistence/take-deltas';
 export { DossierPageView, PageDto } from './http/reading.dto';
 export { readDossierPage, type ListPlan } from './queries/dossier-list';
 export { type ClockExplanation } from './queries/explain-clock.query';
-export { actRows, openStepRows, type DeltaRow, type HandOverRow } from './persistence/act-effects';
+export { actRows, openStepRows, rowsOfEvent, type DeltaRow, type HandOverRow } from './persistence/act-effects';
 export {
   encodeEvents,
   decodeEvent,

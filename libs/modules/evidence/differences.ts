@@ -8,7 +8,6 @@ export interface Difference {
     | 'event.impossible'
     | 'event.due_date'
     | 'event.verdict'
-    | 'event.orphan'
     | 'dossier.head'
     | 'dossier.column'
     | 'dossier.answers'
@@ -16,7 +15,9 @@ export interface Difference {
     | 'open_step'
     | 'hand_over'
     | 'counter'
-    | 'delta';
+    | 'delta'
+    | 'document'
+    | 'orphan';
   readonly stored: string;
   readonly computed: string;
 }
@@ -38,6 +39,14 @@ export class Differences {
     if (stored !== computed) this.add({ where, kind, stored, computed });
   }
 
+  /** Compares two sets of rows, each a line of text: the first line that only one side has. */
+  compareLines(where: string, kind: Difference['kind'], stored: readonly string[], computed: readonly string[]): void {
+    const strange = onlyIn(stored, computed);
+    const missing = onlyIn(computed, stored);
+    if (strange !== undefined || missing !== undefined)
+      this.add({ where, kind, stored: strange ?? 'nothing', computed: missing ?? 'nothing' });
+  }
+
   get count(): number {
     return this.total;
   }
@@ -45,4 +54,14 @@ export class Differences {
   get first(): readonly Difference[] {
     return this.kept;
   }
+}
+
+/** The first line of `these` that `those` have not, or not as often. */
+function onlyIn(these: readonly string[], those: readonly string[]): string | undefined {
+  const rest = [...those];
+  return these.find((line) => {
+    const at = rest.indexOf(line);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
 }

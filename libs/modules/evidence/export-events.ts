@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { formatInstant } from '@kernel/calendar/local-time';
+import { connectOwner } from '@platform/database/owner-client';
 import { EVENT_COLUMNS, type EventRow } from '@modules/dossiers';
 
 const BATCH = 5_000;
@@ -19,8 +19,7 @@ export interface ExportedEvent {
 
 /** All events, dossier by dossier in order, from one snapshot and in constant memory. */
 export async function* exportEvents(ownerUrl: string): AsyncGenerator<ExportedEvent> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectOwner(ownerUrl);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await client.query(

@@ -1,5 +1,4 @@
-import { formatDate } from '@kernel/calendar/local-time';
-import type { SlaDelta } from '@kernel/dossier/facts';
+import type { DeltaRow } from '@modules/dossiers';
 import { ALL_CUBES, CUBES, MEASURES, OPTIONAL, type Cube, type Dimension, type Measure } from '@modules/reports';
 
 type Counts = Record<Measure, number>;
@@ -8,8 +7,8 @@ type Counts = Record<Measure, number>;
 export class Recount {
   private readonly cells = new Map<string, Counts>();
 
-  add(delta: SlaDelta): void {
-    const day = formatDate(delta.day);
+  add(delta: DeltaRow): void {
+    const { day } = delta;
     for (const cube of ALL_CUBES) {
       for (const [grain, period] of [
         ['day', day],
@@ -31,14 +30,9 @@ export class Recount {
     return [...this.cells].filter(([, counts]) => MEASURES.some((measure) => counts[measure] !== 0));
   }
 
-  private addTo(key: string, delta: SlaDelta): void {
+  private addTo(key: string, delta: DeltaRow): void {
     const counts = this.cells.get(key) ?? none();
-    counts.received += delta.received;
-    counts.early += delta.early;
-    counts.on_time += delta.onTime;
-    counts.late += delta.late;
-    counts.withdrawn += delta.withdrawn;
-    counts.stopped += delta.stopped;
+    for (const measure of MEASURES) counts[measure] += delta[measure];
     this.cells.set(key, counts);
   }
 }
@@ -47,13 +41,8 @@ function none(): Counts {
   return { received: 0, early: 0, on_time: 0, late: 0, withdrawn: 0, stopped: 0 };
 }
 
-function cellKey(cube: Cube, grain: string, period: string, delta: SlaDelta): string {
+function cellKey(cube: Cube, grain: string, period: string, delta: DeltaRow): string {
   const own: readonly Dimension[] = CUBES[cube];
-  const values: Readonly<Record<Dimension, string>> = {
-    field_id: delta.fieldId,
-    channel: delta.channel,
-    procedure_id: delta.procedureId,
-  };
-  const optional = OPTIONAL.map((dimension) => (own.includes(dimension) ? values[dimension] : ''));
-  return [cube, grain, period, delta.unitId, delta.level, ...optional].join(' ');
+  const optional = OPTIONAL.map((dimension) => (own.includes(dimension) ? delta[dimension] : ''));
+  return [cube, grain, period, delta.unit_id, delta.level, ...optional].join(' ');
 }

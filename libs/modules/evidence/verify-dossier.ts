@@ -3,8 +3,6 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
 import { calendarVersionOf, evolve } from '@kernel/dossier/evolve';
 import type { DossierEvent } from '@kernel/dossier/dossier-events';
-import { deltaOf, type SlaDelta } from '@kernel/dossier/facts';
-import { handOverLines } from '@kernel/dossier/hand-overs';
 import { canonicalJson } from '@kernel/text/canonical-json';
 import { judge } from '@kernel/sla/verdict';
 import {
@@ -13,57 +11,104 @@ import {
   hashOfAnswers,
   hashOfEvent,
   openStepRows,
+  rowsOfEvent,
+  type DeltaRow,
   type DossierRow,
   type EventRow,
 } from '@modules/dossiers';
 import type { Differences } from './differences';
+import { deltaLine, documentLine, handOverLine, openStepLine, type RowsBeside } from './rows-beside';
 
-/** Rows of a dossier that `verify` compares with its events, besides the dossier row. */
+/** What is stored of a dossier. */
 export interface StoredDossier {
   readonly row: DossierRow;
   readonly events: readonly EventRow[];
-  /** `no desk officer` of each open step, in order */
-  readonly openSteps: readonly string[];
-  readonly handOvers: number;
+  readonly beside: RowsBeside;
 }
 
-/** Checks one dossier against its own events, link by link, and returns the facts they add up to. */
+/** What its events say it is, as far as they hold together. */
+interface Told {
+  readonly dossier: Dossier | null;
+  readonly head: string;
+  readonly deltas: readonly DeltaRow[];
+  readonly handOvers: readonly string[];
+  readonly documents: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/**
+ * Checks one dossier against its own events, link by link, and returns the facts they add up to. What no event can
+ * prove is not checked: the look-up secret, and the name that lists show.
+ */
 export function verifyDossier(
-  { row, events, openSteps, handOvers }: StoredDossier,
+  stored: StoredDossier,
   book: CalendarBook,
   differences: Differences,
-): readonly SlaDelta[] {
+): readonly DeltaRow[] {
+  const { row, beside } = stored;
+  const told = tell(stored, book, differences);
+  if (!told.isWhole) return told.deltas;
+  if (told.dossier === null)
+    differences.add({ where: row.number, kind: 'dossier.without_events', stored: row.state, computed: 'no events' });
+  else checkRow({ row, dossier: told.dossier, book, head: told.head }, differences);
+  checkBeside(row.number, { beside, told }, differences);
+  return told.deltas;
+}
+
+function checkBeside(
+  where: string,
+  { beside, told }: { readonly beside: RowsBeside; readonly told: Told },
+  differences: Differences,
+): void {
+  const openSteps = told.dossier === null ? [] : openStepRows(told.dossier).map(openStepLine);
+  differences.compareLines(where, 'open_step', beside.openSteps, openSteps);
+  differences.compareLines(where, 'hand_over', beside.handOvers, told.handOvers);
+  // Most facts are folded by now, and proved by the counters; one that is not must be what the events state, once.
+  const unfolded = told.deltas.map(deltaLine).filter((line) => beside.deltas.includes(line));
+  differences.compareLines(where, 'delta', beside.deltas, unfolded);
+  // A dossier has more documents than filed papers; of those papers each must be there with the content that was filed.
+  const filed = [...new Set(told.documents)];
+  const kept = beside.documents.filter((line) => filed.includes(line));
+  differences.compareLines(where, 'document', kept, filed);
+}
+
+/** Replays the events. Stops at the first that does not follow from the ones before: nothing after it can be judged. */
+function tell({ row, events }: StoredDossier, book: CalendarBook, differences: Differences): Told {
   const where = row.number;
-  const deltas: SlaDelta[] = [];
-  let previous = '';
+  const deltas: DeltaRow[] = [];
+  const handOvers: string[] = [];
+  const documents: string[] = [];
+  let head = '';
   let dossier: Dossier | null = null;
-  let lines = 0;
   for (const [index, stored] of events.entries()) {
-    if (stored.seq !== index + 1) {
-      differences.add({ where, kind: 'event.sequence', stored: String(stored.seq), computed: String(index + 1) });
-      return deltas;
-    }
-    const computed = hashOfEvent(previous, textOf(stored));
-    previous = stored.hash.toString('hex');
-    if (computed !== previous) {
-      differences.add({ where: `${where} event ${stored.seq}`, kind: 'event.hash', stored: previous, computed });
-      return deltas;
-    }
-    const event = decodeEvent(stored);
-    const after = fold(dossier, event, { where, book, differences });
-    if (after === null) return deltas;
+    const event = isLinked(stored, { previous: head, seq: index + 1, where }, differences) ? decodeEvent(stored) : null;
+    const after: Dossier | null = event === null ? null : fold(dossier, event, { where, book, differences });
+    if (event === null || after === null) return { dossier, head, deltas, handOvers, documents, isWhole: false };
     checkVerdict(dossier, event, where, differences);
     checkDueDate(event, after, where, differences);
-    const delta = deltaOf(dossier, after);
-    if (delta) deltas.push(delta);
-    if (dossier) lines += handOverLines(dossier, event).length;
+    const rows = rowsOfEvent(dossier, event, after);
+    deltas.push(...rows.deltas);
+    handOvers.push(...rows.handOvers.map(handOverLine));
+    if ('papers' in event.payload) documents.push(...event.payload.papers.map(documentLine));
+    head = stored.hash.toString('hex');
     dossier = after;
   }
-  if (dossier === null)
-    differences.add({ where, kind: 'dossier.without_events', stored: row.state, computed: 'no events' });
-  else checkRow({ row, dossier, book, head: previous, openSteps }, differences);
-  differences.compare(where, 'hand_over', String(handOvers), String(lines));
-  return deltas;
+  return { dossier, head, deltas, handOvers, documents, isWhole: true };
+}
+
+/** Whether an event is the next one of its chain. */
+function isLinked(
+  stored: EventRow,
+  { previous, seq, where }: { readonly previous: string; readonly seq: number; readonly where: string },
+  differences: Differences,
+): boolean {
+  if (stored.seq !== seq) {
+    differences.add({ where, kind: 'event.sequence', stored: String(stored.seq), computed: String(seq) });
+    return false;
+  }
+  const [hash, computed] = [stored.hash.toString('hex'), hashOfEvent(previous, textOf(stored))];
+  differences.compare(`${where} event ${seq}`, 'event.hash', hash, computed);
+  return hash === computed;
 }
 
 function textOf({ dossier_id, seq, type, at, actor, payload }: EventRow): Parameters<typeof hashOfEvent>[1] {
@@ -111,10 +156,9 @@ interface Projection {
   readonly dossier: Dossier;
   readonly book: CalendarBook;
   readonly head: string;
-  readonly openSteps: readonly string[];
 }
 
-function checkRow({ row, dossier, book, head, openSteps }: Projection, differences: Differences): void {
+function checkRow({ row, dossier, book, head }: Projection, differences: Differences): void {
   const where = row.number;
   differences.compare(where, 'dossier.head', row.last_hash.toString('hex'), head);
   const { body, ...computed } = columnsOf(dossier, book);
@@ -126,8 +170,6 @@ function checkRow({ row, dossier, book, head, openSteps }: Projection, differenc
   }
   compareBody(row.body, JSON.parse(body), { where: `${where} body`, differences });
   differences.compare(where, 'dossier.answers', hashOfAnswers(row.answers), dossier.answersHash);
-  const open = openStepRows(dossier).map(({ no, desk_id, officer_id }) => `${no} ${desk_id} ${officer_id ?? '-'}`);
-  differences.compare(where, 'open_step', openSteps.join(', '), open.join(', '));
 }
 
 /** Names the place inside the body that differs, not the whole of it. */

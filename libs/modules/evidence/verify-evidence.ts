@@ -1,10 +1,12 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { CalendarBook } from '@kernel/calendar/calendar-book';
+import { connectOwner } from '@platform/database/owner-client';
 import { readCalendarBook } from '@modules/organisation';
 import { DOSSIER_COLUMNS, EVENT_COLUMNS, type DossierRow, type EventRow } from '@modules/dossiers';
 import { ALL_CUBES, cellColumns, MEASURES, OPTIONAL, type Measure } from '@modules/reports';
 import { Differences, type Difference } from './differences';
 import { Recount } from './recount';
+import { NOTHING_BESIDE, readRowsBeside } from './rows-beside';
 import { verifyDossier } from './verify-dossier';
 
 export interface Verification {
@@ -20,15 +22,15 @@ export interface Verification {
 const BATCH = 1_000;
 
 /**
- * Recomputes everything that can be from the events: chains, due dates, verdicts, dossier rows, Form 05 lines, counters.
+ * Recomputes everything that can be from the events: chains, due dates, verdicts, dossier rows, open steps, Form 05 lines,
+ * filed papers, counters.
  * One snapshot, read only: it may run beside the working house.
  */
 export async function verifyEvidence(
   ownerUrl: string,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Verification> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectOwner(ownerUrl);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const book = await readCalendarBook({ query: async (text: string) => (await client.query(text)).rows as never });
@@ -51,12 +53,6 @@ interface Work {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-interface BesideDossier {
-  readonly id: string;
-  readonly steps: readonly string[];
-  readonly lines: number;
-}
-
 async function verifyDossiers(
   client: Client,
   { book, differences, recount, onProgress }: Work,
@@ -71,11 +67,11 @@ async function verifyDossiers(
     const [first, end] = [rows[0], rows.at(-1)];
     if (!first || !end) return { dossiers, events };
     const eventsById = await eventsBetween(client, first.id, end.id);
-    const beside = await besideBetween(client, first.id, end.id);
+    const besideById = await readRowsBeside(client, first.id, end.id);
     for (const row of rows) {
       const own = eventsById.get(row.id) ?? [];
-      const { steps, lines } = beside.get(row.id) ?? NOTHING_BESIDE;
-      const deltas = verifyDossier({ row, events: own, openSteps: steps, handOvers: lines }, book, differences);
+      const beside = besideById.get(row.id) ?? NOTHING_BESIDE;
+      const deltas = verifyDossier({ row, events: own, beside }, book, differences);
       deltas.forEach((delta) => recount.add(delta));
       events += own.length;
     }
@@ -84,8 +80,6 @@ async function verifyDossiers(
     onProgress(dossiers, total);
   }
 }
-
-const NOTHING_BESIDE: Omit<BesideDossier, 'id'> = { steps: [], lines: 0 };
 
 async function countDossiers(client: Client): Promise<number> {
   const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM dossier');
@@ -110,26 +104,23 @@ async function eventsBetween(
   return byId;
 }
 
-/** Open steps and the number of Form 05 lines of each dossier that has any. */
-async function besideBetween(client: Client, first: string, last: string): Promise<ReadonlyMap<string, BesideDossier>> {
-  const { rows } = await client.query<BesideDossier>(
-    `SELECT coalesce(s.dossier_id, h.dossier_id) AS id, coalesce(s.steps, '{}') AS steps, coalesce(h.lines, 0)::int AS lines FROM
-       (SELECT dossier_id, array_agg(no || ' ' || desk_id || ' ' || coalesce(officer_id::text, '-') ORDER BY no) AS steps
-          FROM open_step WHERE dossier_id BETWEEN $1 AND $2 GROUP BY dossier_id) s
-       FULL JOIN (SELECT dossier_id, count(*) AS lines FROM hand_over WHERE dossier_id BETWEEN $1 AND $2 GROUP BY dossier_id) h
-       ON h.dossier_id = s.dossier_id`,
-    [first, last],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
-}
+const OF_A_DOSSIER = ['dossier_event', 'hand_over', 'open_step', 'sla_delta', 'document'] as const;
 
-/** Events of a dossier that is not there: a row was deleted. */
+/** Rows of a dossier that is not there: its own row was deleted. */
 async function findOrphans(client: Client, differences: Differences): Promise<void> {
-  const { rows } = await client.query<{ dossier_id: string; count: string }>(
-    `SELECT dossier_id, count(*) AS count FROM dossier_event e WHERE NOT EXISTS (SELECT FROM dossier d WHERE d.id = e.dossier_id) GROUP BY 1 LIMIT 100`,
-  );
-  for (const { dossier_id, count } of rows)
-    differences.add({ where: dossier_id, kind: 'event.orphan', stored: `${count} events`, computed: 'no dossier' });
+  for (const table of OF_A_DOSSIER) {
+    const { rows } = await client.query<{ dossier_id: string; count: number }>(
+      `SELECT dossier_id, count(*) AS count FROM ${table} o
+        WHERE dossier_id IS NOT NULL AND NOT EXISTS (SELECT FROM dossier d WHERE d.id = o.dossier_id) GROUP BY 1 ORDER BY 1 LIMIT 100`,
+    );
+    for (const { dossier_id, count } of rows)
+      differences.add({
+        where: dossier_id,
+        kind: 'orphan',
+        stored: `${count} rows of ${table}`,
+        computed: 'no dossier',
+      });
+  }
 }
 
 /** Counters plus facts not folded yet must be what the events add up to, in every cell. */

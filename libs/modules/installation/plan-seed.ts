@@ -1,9 +1,11 @@
 import { WorkingCalendar } from '@kernel/calendar/working-calendar';
 import { DomainError } from '@kernel/errors/domain-error';
 import { planFinding, type FindingPlan } from './profile/plan-finding';
+import { planForms, type FormPlan } from './profile/plan-forms';
 import { planOfficers, type OfficerPlan } from './profile/plan-officers';
 import { planCatalog, type CatalogPlan, type ProcedureRow } from './profile/plan-procedures';
 import { planOrganisation, type OrganisationPlan } from './profile/plan-units';
+import { readFormFiles } from './seed-files/read-form-files';
 import { readSeedFiles } from './seed-files/read-seed-files';
 import { SeedError, type SeedProblem } from './seed-files/seed-error';
 import type { HolidayRecord } from './seed-files/seed-records';
@@ -13,6 +15,7 @@ export interface SeedPlan {
   readonly organisation: OrganisationPlan;
   readonly catalog: Omit<CatalogPlan, 'procedures'> & { readonly procedures: readonly ProcedureRow[] };
   readonly finding: FindingPlan;
+  readonly forms: FormPlan;
   readonly days: readonly {
     readonly date: string;
     readonly type: HolidayRecord['type'];
@@ -29,6 +32,7 @@ export async function planSeed(folder: string): Promise<SeedPlan> {
   const organisation = planOrganisation(files, problems);
   const catalog = planCatalog(files.procedures, organisation, problems);
   const { procedures, ...finding } = planFinding(files.finding, catalog.procedures, problems);
+  const forms = planForms(await readFormFiles(folder, problems), catalog.versions, problems);
   const days = files.holidays.map(({ date, type, name_vi, name_en }) => ({
     date,
     type,
@@ -41,6 +45,7 @@ export async function planSeed(folder: string): Promise<SeedPlan> {
     organisation,
     catalog: { ...catalog, procedures },
     finding,
+    forms,
     days,
     officers: planOfficers(organisation),
   };

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { PasswordGate } from '@modules/identity';
+import { publishNewForms } from './persistence/publish-forms';
 import { isSeeded, writeSeed } from './persistence/write-seed';
 import { planSeed } from './plan-seed';
 
@@ -14,7 +15,7 @@ export interface SeedOptions {
   readonly demo: boolean;
 }
 
-/** Seeds an empty database; does nothing to one that was seeded before. @throws SeedError before anything is written */
+/** Seeds an empty database; one that was seeded before gets the forms published since. @throws SeedError before anything is written */
 export async function seedInstallation(
   ownerUrl: string,
   { folder, demo }: SeedOptions,
@@ -23,7 +24,10 @@ export async function seedInstallation(
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    if (await isSeeded(client)) return 'was seeded';
+    if (await isSeeded(client)) {
+      await publishNewForms(client, plan.forms);
+      return 'was seeded';
+    }
     await writeSeed(
       client,
       plan,

@@ -1,1 +1,2 @@
+export { RouteDossierHandler } from './jobs/route-dossier.handler';
 export { RoutingWorkerModule } from './routing.module';

@@ -1,26 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Client } from 'pg';
-import { v5 } from 'uuid';
-import { inventedName, SEED_NAMESPACE } from '@modules/installation';
+import type { Client } from 'pg';
 import { foldDeltas } from '@modules/reports';
+import { connectOwner } from '@platform/database/owner-client';
 import type { FileStore } from '@platform/storage/file-store';
 import { formatDate } from '@kernel/calendar/local-time';
-import { ARTICLE_HISTORY, planArrivals, type HistoryPlan } from './behaviour/arrivals';
+import { ARTICLE_HISTORY, type HistoryPlan } from './behaviour/arrivals';
+import { deskOfficerOf } from './behaviour/commands';
 import { copyRows, type CopyValue } from './persistence/copy-rows';
 import { HISTORY_TABLES, historyRows, type HistoryTable } from './persistence/history-rows';
-import { storeInventedContent } from './persistence/invented-paper';
-import { readWorld } from './persistence/read-world';
+import { setStage } from './persistence/set-stage';
 import { simulate } from './simulate';
 import type { SimulatedDossier } from './world/simulated-dossier';
-import { SimulatedWorld } from './world/simulated-world';
+import type { SimulatedWorld } from './world/simulated-world';
 
 /** Dossiers written in one transaction; also how often progress shows. */
 const BATCH = 2_500;
-const CITIZENS = 3_000;
 /** Dossiers told before the sockets get their turn. */
 const TURN = 10;
-/** Nobody can sign in with this: no hash has this form. */
-const NO_PASSWORD = '!';
 const HISTORY_KEY = 'history';
 
 export interface HistoryProgress {
@@ -44,8 +40,7 @@ export async function loadHistory(
   ownerUrl: string,
   { plan = ARTICLE_HISTORY, store, onProgress, isStopped = () => false }: LoadOptions,
 ): Promise<HistoryProgress> {
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectOwner(ownerUrl);
   try {
     // One loader at a time, also across two starts.
     await client.query(`SELECT pg_advisory_lock(hashtext('load-history'))`);
@@ -53,15 +48,10 @@ export async function loadHistory(
     let { done } = await progressOf(client, total);
     onProgress({ done, total });
     if (done >= total) return { done, total };
-    await addCitizens(client);
-    const content = await storeInventedContent(client, store);
-    const { facts, procedures, wards } = await readWorld(client);
-    const world = new SimulatedWorld(facts);
-    const times = facts.book.times(facts.book.currentVersion, '');
-    const accounts = new Map(facts.officers.map(({ id, accountId }) => [id, accountId]));
-    const arrivals = planArrivals(plan, procedures, wards, times);
+    const stage = await setStage(client, plan, store);
+    const { world } = stage;
     const write = async (batch: readonly SimulatedDossier[], told: number): Promise<void> => {
-      await writeBatch(client, { batch, world, accounts, progress: { done: told, total } });
+      await writeBatch(client, { batch, world, progress: { done: told, total } });
       done = told;
       onProgress({ done, total });
     };
@@ -69,7 +59,7 @@ export async function loadHistory(
     let writing: Promise<void> = Promise.resolve();
     let told = 0;
     let batch: SimulatedDossier[] = [];
-    for (const dossier of simulate({ plan, arrivals, world, times, content })) {
+    for (const dossier of simulate({ plan, ...stage })) {
       told += 1;
       if (told % TURN === 0) await turn();
       if (told <= done) continue;
@@ -94,34 +84,19 @@ async function progressOf(client: Client, total: number): Promise<HistoryProgres
   return rows[0]?.value ?? { done: 0, total };
 }
 
-/** Invented citizens, so that online dossiers have applicants; nobody can sign in as one. */
-async function addCitizens(client: Client): Promise<void> {
-  const rows = Array.from({ length: CITIZENS }, (_, index) => ({
-    id: v5(`simulated-citizen/${index}`, SEED_NAMESPACE),
-    login: `simulated-${index}`,
-    name: inventedName(5_000 + index),
-  }));
-  await client.query(
-    `INSERT INTO account (id, kind, login, password_hash, name, simulated)
-     SELECT id, 'citizen', login, $2, name, true FROM jsonb_to_recordset($1::jsonb) AS c(id uuid, login text, name text) ON CONFLICT DO NOTHING`,
-    [JSON.stringify(rows), NO_PASSWORD],
-  );
-}
-
 interface BatchWrite {
   readonly batch: readonly SimulatedDossier[];
   readonly world: SimulatedWorld;
-  readonly accounts: ReadonlyMap<string, string>;
   readonly progress: HistoryProgress;
 }
 
-async function writeBatch(client: Client, { batch, world, accounts, progress }: BatchWrite): Promise<void> {
+async function writeBatch(client: Client, { batch, world, progress }: BatchWrite): Promise<void> {
   const tables = Object.fromEntries(Object.keys(HISTORY_TABLES).map((table) => [table, []])) as unknown as Record<
     HistoryTable,
     (readonly CopyValue[])[]
   >;
   for (const dossier of batch) {
-    const rows = historyRows(dossier, world.facts.book, uploaderOf(dossier, world, accounts));
+    const rows = historyRows(dossier, world.facts.book, uploaderOf(dossier, world));
     for (const table of Object.keys(tables) as HistoryTable[]) tables[table].push(...rows[table]);
   }
   await client.query('BEGIN');
@@ -149,13 +124,9 @@ async function writeBatch(client: Client, { batch, world, accounts, progress }: 
   }
 }
 
-/** Papers filed online came from the citizen, all others were scanned at the desk. */
-function uploaderOf(
-  { applicantId, receivingDeskId }: SimulatedDossier,
-  world: SimulatedWorld,
-  accounts: ReadonlyMap<string, string>,
-): string {
-  return applicantId ?? accounts.get(world.at(receivingDeskId, 'desk_officer')[0]?.id ?? '') ?? '';
+/** Papers filed online came from the citizen; all others were scanned by the officer of the desk who then filed them. */
+function uploaderOf(dossier: SimulatedDossier, world: SimulatedWorld): string {
+  return dossier.applicantId ?? world.accountOf(deskOfficerOf(dossier, world));
 }
 
 async function writeNumberCounters(client: Client, world: SimulatedWorld): Promise<void> {

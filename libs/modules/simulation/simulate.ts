@@ -1,13 +1,14 @@
 import { closingTime, type WorkingTimes } from '@kernel/calendar/working-time';
-import { parseDate } from '@kernel/calendar/local-time';
+import { parseDate, type Instant } from '@kernel/calendar/local-time';
 import { decide } from '@kernel/dossier/decide';
+import type { DossierCommand } from '@kernel/dossier/dossier-commands';
 import { actorFor, commandFor } from './behaviour/commands';
 import type { Arrival, HistoryPlan } from './behaviour/arrivals';
 import { movesAfter, type Move, type Scene } from './behaviour/moves';
 import { EventQueue } from './world/event-queue';
 import { SimulatedDossier, type InventedContent } from './world/simulated-dossier';
 import type { SimulatedWorld } from './world/simulated-world';
-import { SYSTEM_ACTOR } from '@kernel/organisation/roles';
+import { SYSTEM_ACTOR, type Actor } from '@kernel/organisation/roles';
 
 interface Scheduled {
   readonly at: number;
@@ -18,9 +19,10 @@ interface Scheduled {
 
 /** An act of the simulation, as it is done. Tests repeat these through the normal path. */
 export interface SimulatedAct {
-  readonly move: Move;
+  readonly at: Instant;
+  readonly command: DossierCommand;
+  readonly actor: Actor;
   readonly dossier: SimulatedDossier;
-  readonly actorId: string;
 }
 
 export interface SimulationFacts {
@@ -89,5 +91,5 @@ function perform(dossier: SimulatedDossier, move: Move, world: SimulatedWorld, o
   const outcome = decide(before, command, { actor, now: move.at, book, procedure: dossier.arrival.procedure });
   dossier.accept(outcome, book);
   world.moved(before, dossier.current);
-  onAct?.({ move, dossier, actorId: actor.id });
+  onAct?.({ at: move.at, command, actor, dossier });
 }

@@ -46,7 +46,7 @@ async function seenByCitizens(
   const surplus: string[] = [];
   for (const citizen of await town.everybody()) {
     const mine = (await citizen.mine()).map(({ number }) => number);
-    const kept = citizen.receipts.map(({ number }) => number);
+    const kept = citizen.filings.map(({ receipt }) => receipt.number);
     missing.push(...kept.filter((number) => !mine.includes(number)));
     surplus.push(...mine.filter((number, index) => !kept.includes(number) || mine.indexOf(number) !== index));
   }

@@ -28,6 +28,11 @@ export class Roster {
     return this.posts.filter((post) => post.deskId === deskId && post.role === role).map(({ login }) => login);
   }
 
+  /** Everybody at the desks that fit. */
+  loginsOf(fits: (deskId: string) => boolean): readonly string[] {
+    return [...new Set(this.posts.filter(({ deskId }) => fits(deskId)).map(({ login }) => login))];
+  }
+
   /** Desks of divisions, whose opinion others ask. */
   consultable(): readonly string[] {
     const desks = this.posts.filter(({ role, deskId }) => role === 'specialist' && !deskId.includes(':'));

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { formatDate, localDayOf } from '@kernel/calendar/local-time';
 import { DomainError } from '@kernel/errors/domain-error';
+import { understand } from '@kernel/forms/understand';
 import { OrganisationDirectory } from '@modules/organisation';
 import { SlaReportQuery, type Grouping, type SlaReport } from '@modules/reports';
 import { PUBLIC } from '@platform/auth/principal';
@@ -77,6 +78,11 @@ export class OpenFiguresController {
       if (typeof value !== 'string')
         throw new DomainError('request.invalid', {}, [{ field, code: 'field.not_a_date' }]);
     }
-    return { from: from as string, to: to as string };
+    // Typed as people write dates here; a browser's own date box would show them as its maker writes them.
+    const day = (typed: unknown): string => {
+      const read = understand({ type: 'date' }, typed);
+      return typeof read === 'string' ? read : '';
+    };
+    return { from: day(from), to: day(to) };
   }
 }

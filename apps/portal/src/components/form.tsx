@@ -19,7 +19,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly required?: boolean;
-  readonly type?: 'text' | 'tel' | 'email' | 'password' | 'date' | 'search';
+  readonly type?: 'text' | 'tel' | 'email' | 'password' | 'search';
   readonly autoComplete?: string;
   readonly multiline?: boolean;
 }

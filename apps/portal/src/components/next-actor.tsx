@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '@kernel/calendar/local-time';
 import { openRouteSteps, openSupplement } from '@kernel/dossier/dossier';
 import { DOSSIER_STATES } from '@kernel/dossier/dossier-states';
+import { mayRate } from '@kernel/satisfaction/rating';
 import type { DossierDetail } from '@modules/dossiers';
 import { dateText, fill, moneyText } from '../texts/format';
 import type { PageContext } from './page-context';
@@ -33,6 +34,14 @@ export function NextActor(props: NextProps): ReactNode {
           <a className="button" href={`/ho-so/${detail.id}/bo-sung`}>
             {t.supplement.link}
           </a>
+        </p>
+      ) : null}
+      <p>
+        <a href={`/ho-so/${detail.id}/tin-nhan`}>{t.messages.link}</a>
+      </p>
+      {mayRate(detail.dossier) ? (
+        <p>
+          <a href={`/ho-so/${detail.id}/danh-gia`}>{t.rating.link}</a>
         </p>
       ) : null}
       {canWithdraw ? (

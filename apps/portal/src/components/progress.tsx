@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { DossierState } from '@kernel/dossier/dossier-states';
+import { mayRate } from '@kernel/satisfaction/rating';
 import type { Progress } from '@modules/dossiers';
 import { dateText, fill, timeText } from '../texts/format';
 import type { PageContext } from './page-context';
@@ -24,6 +26,11 @@ export function ProgressCard({
         <dd>{dueAt === null ? t.lookUp.noDue : dateText(dueAt)}</dd>
       </dl>
       <p>{fill(t.lookUp.degree, degree)}</p>
+      {mayRate({ state: state as DossierState }) ? (
+        <p>
+          <a href={`/danh-gia?number=${encodeURIComponent(number)}`}>{t.rating.link}</a>
+        </p>
+      ) : null}
       <ol className="timeline">
         {stations.map(({ station, at }, index) => (
           <li key={at + station} {...(index === stations.length - 1 ? { 'aria-current': 'step' as const } : {})}>

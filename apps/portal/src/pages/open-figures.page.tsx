@@ -132,7 +132,11 @@ function Period({
   readonly figures: OpenFigures;
 }): ReactNode {
   const { t } = context;
-  const form: FormState = { values: { from: byLevel.from, to: byLevel.to }, faults: {}, refusal: null };
+  const form: FormState = {
+    values: { from: dateText(byLevel.from), to: dateText(byLevel.to) },
+    faults: {},
+    refusal: null,
+  };
   const link = (from: string, to: string, text: string): ReactNode => (
     <li>
       <a href={`/cong-khai?from=${from}&to=${to}`}>{text}</a>
@@ -141,8 +145,8 @@ function Period({
   return (
     <>
       <form className="searchbar" method="get" action="/cong-khai">
-        <Field context={context} form={form} name="from" type="date" label={t.open.from} required />
-        <Field context={context} form={form} name="to" type="date" label={t.open.to} required />
+        <Field context={context} form={form} name="from" label={t.open.from} hint={t.open.dateHint} required />
+        <Field context={context} form={form} name="to" label={t.open.to} hint={t.open.dateHint} required />
         <button className="button" type="submit">
           {t.open.show}
         </button>

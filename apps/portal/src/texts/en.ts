@@ -1,8 +1,10 @@
 import { ABOUT_EN } from './about';
 import { FIND_EN } from './find';
 import { FOLLOW_EN } from './follow';
+import { MESSAGES_EN } from './messages';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { PAPERS_EN } from './papers';
+import { RATING_EN } from './rating';
 import { DOSSIER_WORDS_EN } from './dossier-words';
 import type { Texts } from './vi';
 
@@ -10,8 +12,10 @@ export const EN: Texts = {
   ...ABOUT_EN,
   ...FIND_EN,
   ...FOLLOW_EN,
+  ...MESSAGES_EN,
   ...OPEN_FIGURES_EN,
   ...PAPERS_EN,
+  ...RATING_EN,
   ...DOSSIER_WORDS_EN,
   language: 'en',
   site: 'Một Cửa',

@@ -1,8 +1,10 @@
 import { ABOUT_VI } from './about';
 import { FIND_VI } from './find';
 import { FOLLOW_VI } from './follow';
+import { MESSAGES_VI } from './messages';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { PAPERS_VI } from './papers';
+import { RATING_VI } from './rating';
 import { DOSSIER_WORDS_VI } from './dossier-words';
 
 /** Every sentence of the portal in Vietnamese. `en.ts` has the same keys or does not compile. */
@@ -10,8 +12,10 @@ export const VI = {
   ...ABOUT_VI,
   ...FIND_VI,
   ...FOLLOW_VI,
+  ...MESSAGES_VI,
   ...OPEN_FIGURES_VI,
   ...PAPERS_VI,
+  ...RATING_VI,
   ...DOSSIER_WORDS_VI,
   language: 'vi',
   site: 'Một Cửa',

@@ -20,6 +20,8 @@ export const ZONE_OFFSET_MS = 7 * HOUR_MS;
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A year beyond these is a typing error; arithmetic on days then never leaves four digits. */
+const [FIRST_YEAR, LAST_YEAR] = ['1900', '2999'];
 
 export function localDayOf(instant: Instant): LocalDay {
   return Math.floor((instant + ZONE_OFFSET_MS) / DAY_MS);
@@ -49,11 +51,13 @@ export function formatShortDate(day: LocalDay): string {
   return formatDate(day).replaceAll('-', '').slice(2);
 }
 
-/** @throws DomainError `calendar.bad_date` unless the text is a real day written `YYYY-MM-DD` */
+/** @throws DomainError `calendar.bad_date` unless the text is a real day of 1900–2999 written `YYYY-MM-DD` */
 export function parseDate(text: string): LocalDay {
   const match = DATE.exec(text);
   const day = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / DAY_MS : Number.NaN;
-  if (Number.isNaN(day) || formatDate(day) !== text) throw new DomainError('calendar.bad_date', { text });
+  const isReal = !Number.isNaN(day) && formatDate(day) === text;
+  if (!isReal || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR)
+    throw new DomainError('calendar.bad_date', { text });
   return day;
 }
 

@@ -47,12 +47,33 @@ export function availableActions(dossier: Dossier, context: DecisionContext): re
   return ALL_ACTIONS.filter((action) => {
     const transition = DOSSIER_TRANSITIONS[action];
     if (transition.moves[dossier.state] === undefined) return false;
-    const standing = STANDINGS[transition.relation](dossier, context.actor, transition.by);
+    const { relation, by } = transition;
+    const standing = STANDINGS[relation](dossier, context.actor, by, dossier.receivingDeskId);
     if (isRefusal(standing)) return false;
     const { now, procedure, actor } = context;
     const situation = { dossier, standing, actorId: actor.id, command: null, procedure, times, now };
     return transition.when.every((guard) => guard(situation) === null);
   });
+}
+
+/**
+ * In which standing the table gives this act to this actor in this state, whatever comes with it. Asked before anything
+ * sent is looked at: what is wrong with a file is nobody's business who may not act. @throws DomainError with the reason
+ */
+export function standingFor(
+  dossier: Dossier | null,
+  action: DossierAction,
+  actor: Actor,
+  receivedAt: string | null = dossier?.receivingDeskId ?? null,
+): Standing {
+  const { relation, by, moves } = DOSSIER_TRANSITIONS[action];
+  // The relation comes first: to somebody with no standing, a dossier's state is nobody's business.
+  const standing = STANDINGS[relation](dossier, actor, by, receivedAt);
+  const state = dossier?.state ?? INITIAL_STATE;
+  if (isRefusal(standing) && standing === 'dossier.not_yours') throw new DomainError(standing);
+  if (moves[state] === undefined) throw new DomainError('dossier.wrong_state', { state, action });
+  if (isRefusal(standing)) throw new DomainError(standing, { action });
+  return standing;
 }
 
 function permit(
@@ -62,16 +83,10 @@ function permit(
   times: WorkingTimes,
 ): Situation {
   const { action } = command;
-  const transition = DOSSIER_TRANSITIONS[action];
   const { actor, now, procedure } = context;
-  // The relation comes first: to somebody with no standing, a dossier's state is nobody's business.
-  const standing = STANDINGS[transition.relation](dossier, actor, transition.by);
-  const state = dossier?.state ?? INITIAL_STATE;
-  if (isRefusal(standing) && standing === 'dossier.not_yours') throw new DomainError(standing);
-  if (transition.moves[state] === undefined) throw new DomainError('dossier.wrong_state', { state, action });
-  if (isRefusal(standing)) throw new DomainError(standing, { action });
+  const standing = standingFor(dossier, action, actor, receivingDeskFor(dossier, command, procedure));
   const situation = { dossier, standing, actorId: actor.id, command, procedure, times, now };
-  for (const guard of transition.when) {
+  for (const guard of DOSSIER_TRANSITIONS[action].when) {
     const refusal = guard(situation);
     if (refusal !== null) throw new DomainError(refusal, { action });
   }
@@ -104,8 +119,12 @@ function timesFor(
   command: DossierCommand,
   { book, procedure }: DecisionContext,
 ): WorkingTimes {
+  return book.times(book.currentVersion, receivingDeskFor(dossier, command, procedure));
+}
+
+function receivingDeskFor(dossier: Dossier | null, command: DossierCommand, procedure: ProcedureFacts): string {
   const ward = command.action === 'submit' || command.action === 'take_in' ? command.input.wardUnitId : '';
-  return book.times(book.currentVersion, dossier?.receivingDeskId ?? receivingDesk(procedure, ward));
+  return dossier?.receivingDeskId ?? receivingDesk(procedure, ward);
 }
 
 function eventActor(actor: Actor, standing: Standing): EventActor {

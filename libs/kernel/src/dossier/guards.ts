@@ -1,7 +1,8 @@
 import { parseDate, type Instant } from '../calendar/local-time';
 import { closingTime, type WorkingTimes } from '../calendar/working-time';
+import { DomainError, refuseField } from '../errors/domain-error';
 import type { ErrorCode } from '../errors/error-catalogue';
-import { checkPapers, type ProcedureFacts } from '../procedure/procedure-facts';
+import { checkPapers, checkPapersKnown, type ProcedureFacts } from '../procedure/procedure-facts';
 import type { StepAction } from '../procedure/route';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
@@ -21,7 +22,7 @@ export interface Situation {
   readonly now: Instant;
 }
 
-/** A condition of the table: null when it holds, otherwise the refusal. @throws DomainError where several fields are at fault */
+/** A condition of the table: null when it holds, otherwise the refusal. @throws DomainError where a field is at fault, naming it */
 export type Guard = (situation: Situation) => ErrorCode | null;
 
 /** One request after receipt, and a second on a unit head's word (design §4); never a third. */
@@ -49,25 +50,35 @@ export const papersComplete: Guard = ({ command, procedure }) => {
   return null;
 };
 
+/** Papers of the procedure, and those handed in: a form may ask for papers of its own, such as a mandate. */
+function paperKeys(dossier: Dossier | null, procedure: ProcedureFacts): ReadonlySet<string> {
+  return new Set([...procedure.papers.map(({ key }) => key), ...(dossier?.papers.map(({ paper }) => paper) ?? [])]);
+}
+
 export const pointsNamed: Guard = ({ command, procedure, dossier }) => {
   if (command?.action !== 'ask_before_receipt' && command?.action !== 'request_supplement') return null;
   const { points } = command.input;
   if (points.length === 0) return 'dossier.points_required';
   if (points.some(({ reason }) => reason.trim() === '')) return 'dossier.reason_required';
-  // Those handed in too: a form may ask for papers of its own, such as a mandate.
-  const handedIn = dossier?.papers.map(({ paper }) => paper) ?? [];
-  const papers = new Set([...procedure.papers.map(({ key }) => key), ...handedIn].map((key) => `papers.${key}`));
-  const known = points.every(({ target }) => papers.has(target) || target.startsWith('answers.'));
-  return known ? null : 'dossier.point_unknown';
+  const papers = paperKeys(dossier, procedure);
+  const unknown = points.findIndex(
+    ({ target }) => !target.startsWith('answers.') && !papers.has(target.replace(/^papers\./, '')),
+  );
+  return unknown === -1 ? null : refuseField(`points.${unknown}.target`, 'dossier.point_unknown');
 };
 
 /** Each paper asked for comes back in the one answer; "returned five times" starts with a half-answered request. */
-export const pointsAnswered: Guard = ({ command, dossier }) => {
+export const pointsAnswered: Guard = ({ command, dossier, procedure }) => {
   if (command?.action !== 'give_before_receipt' && command?.action !== 'answer_supplement') return null;
+  checkPapersKnown(paperKeys(dossier, procedure), command.input.papers);
   const asked = dossier === null ? null : openSupplement(dossier);
   const given = new Set(command.input.papers.map(({ paper }) => `papers.${paper}`));
   const papersAsked = asked?.points.filter(({ target }) => target.startsWith('papers.')) ?? [];
-  return papersAsked.every(({ target }) => given.has(target)) ? null : 'dossier.point_unanswered';
+  const faults = papersAsked
+    .filter(({ target }) => !given.has(target))
+    .map(({ target }) => ({ field: target, code: 'dossier.point_unanswered' as const }));
+  if (faults.length > 0) throw new DomainError('dossier.point_unanswered', {}, faults);
+  return null;
 };
 
 export const answerTimePassed: Guard = ({ dossier, now }) => {
@@ -82,7 +93,8 @@ export const supplementAllowed: Guard = ({ dossier, standing, command }) => {
   if (used === 0) return null;
   if (standing.role !== 'unit_head') return 'dossier.second_supplement_needs_head';
   if (command?.action !== 'request_supplement') return null;
-  return command.input.overrideReason?.trim() ? null : 'dossier.second_supplement_needs_head';
+  if (command.input.overrideReason?.trim()) return null;
+  return refuseField('overrideReason', 'dossier.second_supplement_needs_head');
 };
 
 export const somethingToRoute: Guard = ({ dossier }) => (dossier?.awaitingRouting ? null : 'dossier.nothing_to_route');
@@ -96,8 +108,10 @@ const DECIDED_STEPS: Readonly<Partial<Record<StepAction, ErrorCode>>> = {
 
 export const stepCanBePassedOn: Guard = ({ standing: { step }, command }) => {
   if (step === null) return 'dossier.not_at_your_desk';
+  const decided = DECIDED_STEPS[step.action];
+  if (decided !== undefined) return decided;
   const toOwnDesk = command?.action === 'hand_over' && command.input.toDeskId === step.deskId;
-  return DECIDED_STEPS[step.action] ?? (toOwnDesk ? 'dossier.own_desk' : null);
+  return toOwnDesk ? refuseField('toDeskId', 'dossier.own_desk') : null;
 };
 
 /** A consulted body is waited for until its own deadline, not longer (art. 19(5)). */
@@ -112,9 +126,11 @@ export const opinionsIn: Guard = ({ dossier, now }) => {
 export const otherDesksAsked: Guard = ({ dossier, standing, command }) => {
   if (command?.action !== 'consult') return null;
   const desks = command.input.desks.map(({ deskId }) => deskId);
-  if (desks.length === 0 || desks.some((desk) => desk === standing.step?.deskId)) return 'dossier.own_desk';
-  const busy = dossier === null ? [] : openSteps(dossier).map(({ deskId }) => deskId);
-  return new Set([...desks, ...busy]).size < desks.length + new Set(busy).size ? 'dossier.already_consulted' : null;
+  if (desks.length === 0 || desks.some((desk) => desk === standing.step?.deskId))
+    return refuseField('deskIds', 'dossier.own_desk');
+  const busy = new Set(dossier === null ? [] : openSteps(dossier).map(({ deskId }) => deskId));
+  const again = desks.some((desk, index) => busy.has(desk) || desks.indexOf(desk) < index);
+  return again ? refuseField('deskIds', 'dossier.already_consulted') : null;
 };
 
 /** Only work already done in this house can be done again; the receipt is not work. */
@@ -123,7 +139,8 @@ export const earlierStepExists: Guard = ({ dossier, standing, command }) => {
   const redoable = dossier?.steps.filter((step) => step.no < current && canBeRedone(step)) ?? [];
   const toNo = command?.action === 'send_back' ? command.input.toNo : null;
   const found = toNo === null ? redoable.length > 0 : redoable.some(({ no }) => no === toNo);
-  return found ? null : 'dossier.step_unknown';
+  if (found) return null;
+  return toNo === null ? 'dossier.step_unknown' : refuseField('toStep', 'dossier.step_unknown');
 };
 
 export const endorsementStep: Guard = ({ standing }) =>
@@ -159,6 +176,7 @@ export const neverReappointed: Guard = ({ dossier }) =>
 export const newDateSound: Guard = ({ command, dossier, now, times }) => {
   if (command?.action !== 'reappoint') return null;
   const day = parseDate(command.input.newDate);
-  if (!times.calendar.isWorkingDay(day)) return 'dossier.new_date_not_working';
-  return closingTime(times, day) > Math.max(dossier?.clock.dueAt ?? 0, now) ? null : 'dossier.new_date_not_later';
+  if (!times.calendar.isWorkingDay(day)) return refuseField('newDate', 'dossier.new_date_not_working');
+  const isLater = closingTime(times, day) > Math.max(dossier?.clock.dueAt ?? 0, now);
+  return isLater ? null : refuseField('newDate', 'dossier.new_date_not_later');
 };

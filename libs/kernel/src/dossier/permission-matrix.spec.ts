@@ -91,8 +91,6 @@ function tryAct(walk: Walk, actor: Actor, action: DossierAction): 'done' | Domai
 
 function isLawful(action: DossierAction, state: DossierState, name: Player): boolean {
   const [states, roles] = LAWFUL[action];
-  // Taking in over the counter needs a desk, of whatever unit: it is the unit that receives.
-  if (action === 'take_in' && state === 'draft' && name === 'elsewhere') return true;
   if (action === 'submit' && state === 'draft' && name === 'stranger') return true;
   return states.split(' ').includes(state) && roles.split(' ').includes(name);
 }

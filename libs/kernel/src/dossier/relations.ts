@@ -31,7 +31,13 @@ export function isRefusal(value: StandingOrRefusal): value is ErrorCode {
   return typeof value === 'string';
 }
 
-type Finder = (dossier: Dossier | null, actor: Actor, by: readonly Role[]) => StandingOrRefusal;
+/** `receivedAt` is the desk that receives: the dossier's own, or, before there is one, the procedure's. */
+type Finder = (
+  dossier: Dossier | null,
+  actor: Actor,
+  by: readonly Role[],
+  receivedAt: string | null,
+) => StandingOrRefusal;
 
 /** Finds the standing a relation gives, or the code of why it gives none. */
 export const STANDINGS: Readonly<Record<Relation, Finder>> = {
@@ -40,10 +46,10 @@ export const STANDINGS: Readonly<Record<Relation, Finder>> = {
       grantOf(actor, by, () => true),
       'dossier.not_for_role',
     ),
-  intake_desk: (_dossier, actor, by) =>
+  intake_desk: (_dossier, actor, by, receivedAt) =>
     plain(
-      grantOf(actor, by, (grant) => grant.deskId !== null),
-      'dossier.not_for_role',
+      grantOf(actor, by, ({ deskId }) => deskId !== null && deskId === receivedAt),
+      grantOf(actor, by, () => true) ? 'dossier.not_at_your_desk' : 'dossier.not_for_role',
     ),
   system: (_dossier, actor, by) =>
     plain(
@@ -115,12 +121,14 @@ function stepHolder(dossier: Dossier | null, actor: Actor, by: readonly Role[]):
 
 function sameDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
   if (dossier === null) return 'dossier.not_found';
+  let isMine = false;
   for (const step of openSteps(dossier)) {
     const grant = grantForStep(actor, step, by);
     if (grant && step.officerId !== actor.id)
       return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
+    isMine ||= grant !== undefined;
   }
-  return 'dossier.not_at_your_desk';
+  return isMine ? 'dossier.already_yours' : 'dossier.not_at_your_desk';
 }
 
 function consultedDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {

@@ -66,13 +66,16 @@ describe('what people type', () => {
   });
 });
 
+/** 01/01/1900, the first day the product knows. */
+const FIRST_DAY = -25_567;
+
 describe('what is shown again is understood as the same', () => {
   const again = (type: QuestionType, value: string | number): unknown =>
     understand({ type }, answerText({ type, key: 'x', label }, value, 'vi'));
 
   test('any date', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -30_000, max: 60_000 }).map(formatDate), (iso) => again('date', iso) === iso),
+      fc.property(fc.integer({ min: FIRST_DAY, max: 60_000 }).map(formatDate), (iso) => again('date', iso) === iso),
     );
   });
 

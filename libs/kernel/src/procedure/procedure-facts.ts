@@ -52,15 +52,9 @@ export function requiredPapers(facts: ProcedureFacts): readonly PaperRequirement
 
 /** @throws DomainError `dossier.paper_missing` | `dossier.paper_unknown`, naming each paper */
 export function checkPapers(facts: ProcedureFacts, handedIn: readonly { readonly paper: string }[]): void {
+  checkPapersKnown(new Set(facts.papers.map(({ key }) => key)), handedIn);
   const given = new Set(handedIn.map(({ paper }) => paper));
-  const known = new Set(facts.papers.map(({ key }) => key));
   const missing = requiredPapers(facts).filter(({ key }) => !given.has(key));
-  const unknown = [...given].filter((key) => !known.has(key));
-  if (unknown.length > 0)
-    refusePapers(
-      'dossier.paper_unknown',
-      unknown.map((key) => ({ key, name: key })),
-    );
   if (missing.length > 0)
     refusePapers(
       'dossier.paper_missing',
@@ -68,11 +62,21 @@ export function checkPapers(facts: ProcedureFacts, handedIn: readonly { readonly
     );
 }
 
+/** @throws DomainError `dossier.paper_unknown` for papers nobody asks for */
+export function checkPapersKnown(known: ReadonlySet<string>, handedIn: readonly { readonly paper: string }[]): void {
+  const unknown = [...new Set(handedIn.map(({ paper }) => paper))].filter((key) => !known.has(key));
+  if (unknown.length > 0)
+    refusePapers(
+      'dossier.paper_unknown',
+      unknown.map((key) => ({ key, name: key })),
+    );
+}
+
 function refusePapers(
   code: 'dossier.paper_missing' | 'dossier.paper_unknown',
   papers: readonly { key: string; name: string }[],
 ): never {
-  const faults = papers.map(({ key, name }) => ({ field: `papers.${key}`, code, params: { name } }));
+  const faults = papers.map(({ key, name }) => ({ field: `papers.${key}`, code, params: { papers: name } }));
   throw new DomainError(code, { papers: papers.map(({ name }) => name) }, faults);
 }
 

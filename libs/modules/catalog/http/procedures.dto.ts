@@ -1,6 +1,6 @@
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { Text } from '@platform/http/validation';
+import { Text, WholeNumber } from '@platform/http/validation';
 import { ListOf } from '@platform/http/list-of';
 
 const toNumber = ({ value }: { value: unknown }): unknown =>
@@ -16,8 +16,8 @@ export class SearchProceduresDto {
   @IsOptional() @Transform(toNumber) @IsIn([3, 4]) readonly serviceLevel?: 3 | 4;
   /** who asks */
   @IsOptional() @IsIn(['person', 'organisation']) readonly audience?: 'person' | 'organisation';
-  @IsOptional() @Transform(toNumber) @IsInt() @Min(1) @Max(300) readonly limit?: number;
-  @IsOptional() @Transform(toNumber) @IsInt() @Min(0) @Max(10_000) readonly offset?: number;
+  @IsOptional() @WholeNumber(1, 300) readonly limit?: number;
+  @IsOptional() @WholeNumber(0, 10_000) readonly offset?: number;
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: 'vi' | 'en';
 }
 

@@ -18,6 +18,9 @@ export class DocumentView {
   /** [bytes] */
   readonly size!: number;
   readonly sha256!: string;
+  /** null: could not be counted */
+  readonly pageCount!: number | null;
+  readonly hasThumbnail!: boolean;
   readonly scanState!: string;
 }
 
@@ -60,5 +63,18 @@ export class DocumentsController {
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('Cache-Control', 'private, no-store');
     return new StreamableFile(content, { type: mediaType, disposition: attachmentHeader(name), length: size });
+  }
+
+  /** A small picture of a photo; 404 for what has none. Made by us from the upload, so it may be shown on a page. */
+  @Get(':id/thumbnail')
+  @Permit('signed_in')
+  async downloadThumbnail(
+    @By() by: Principal,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const thumbnail = await this.opening.thumbnail(by, id);
+    response.setHeader('Cache-Control', 'private, max-age=3600');
+    return new StreamableFile(thumbnail, { type: 'image/jpeg', length: thumbnail.length });
   }
 }

@@ -114,16 +114,18 @@ export class UploadReceiver {
 
   private refusal(error: unknown): Error {
     if (error instanceof MulterError) {
-      return error.code === 'LIMIT_FILE_SIZE'
-        ? this.tooLarge(error.field)
-        : new DomainError('document.bad_upload', { field: error.field ?? 'file' });
+      return error.code === 'LIMIT_FILE_SIZE' ? this.tooLarge(error.field) : badUpload(error.field);
     }
     const isMalformed = /multipart|boundary|Unexpected end/i.test(errorMessage(error));
-    return isMalformed ? new DomainError('document.bad_upload') : (error as Error);
+    return isMalformed ? badUpload() : (error as Error);
   }
 
   private tooLarge(field = 'file'): DomainError {
     const params = { limitMb: this.settings.MAX_UPLOAD_MB };
     return new DomainError('document.too_large', params, [{ field, code: 'document.too_large', params }]);
   }
+}
+
+function badUpload(field = 'file'): DomainError {
+  return new DomainError('document.bad_upload', { field }, [{ field, code: 'document.bad_upload' }]);
 }

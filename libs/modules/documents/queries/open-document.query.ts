@@ -32,4 +32,16 @@ export class OpenDocument {
       throw new Error(`content ${row.sha256} of document ${id} is damaged or missing`);
     return { name: row.name, mediaType: row.media_type, size: row.size, content: this.store.read(row.sha256) };
   }
+
+  /** @throws DomainError `document.not_found`, also for one without a picture */
+  async thumbnail(principal: Principal, id: string): Promise<Buffer> {
+    const [row] = await this.unitOfWork.read(principal, (tx) =>
+      tx.query<{ thumbnail: Buffer | null }>(
+        'SELECT thumbnail FROM document JOIN stored_content USING (sha256) WHERE id = $1',
+        [id],
+      ),
+    );
+    if (!row?.thumbnail) throw new DomainError('document.not_found');
+    return row.thumbnail;
+  }
 }

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { DomainError } from '@kernel/errors/domain-error';
 import { PUBLIC, type Principal } from '@platform/auth/principal';
 import { isId } from '@platform/identifiers/new-id';
-import { commandKeyOf, seenVersionOf, type CommandKey } from '@platform/http/params';
+import { commandKeyOf, refuseBody, seenVersionOf, type CommandKey } from '@platform/http/params';
 import type { MotcuaRequest } from '@platform/http/request';
 
 /** What every act on a dossier comes with: who, which dossier, which version was seen, and the key. */
@@ -25,8 +25,3 @@ export const Act = createParamDecorator((body: 'bare' | undefined, context: Exec
   const key = commandKeyOf(request, request.headers['idempotency-key']);
   return { principal: request.principal ?? PUBLIC, dossierId: id, seenVersion: seenVersionOf(request), key, response };
 });
-
-function refuseBody(body: unknown): void {
-  const faults = Object.keys(Object(body ?? {}) as object).map((field) => ({ field, code: 'field.unknown' as const }));
-  if (faults.length > 0) throw new DomainError('request.invalid', {}, faults);
-}

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Text } from '@platform/http/validation';
+import { Day, Text } from '@platform/http/validation';
 import { PaperDto } from './filing.dto';
 
 export class ReasonDto {
@@ -99,7 +99,7 @@ export class SettleDto {
 
 export class ReappointDto extends ReasonDto {
   /** `YYYY-MM-DD` */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'field.not_a_date' }) readonly newDate!: string;
+  @Day() readonly newDate!: string;
 }
 
 export class ReturnResultDto {

@@ -34,7 +34,7 @@ export function dossierView({ dossier, ...detail }: DossierDetail): DossierView 
       no,
       action,
       deskId,
-      officerId,
+      officerId: detail.audience === 'officer' ? officerId : null,
       state,
       openedAt: time(openedAt),
       dueAt: time(dueAt),

@@ -60,7 +60,7 @@ export class DraftsController {
   @Permit('citizen')
   async discardDraft(
     @By() by: Principal,
-    @Once() key: CommandKey,
+    @Once('bare') key: CommandKey,
     @Id('id') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly id: string }> {

@@ -4,7 +4,8 @@ import type { Response } from 'express';
 import type { Principal } from '@platform/auth/principal';
 import { sendAnswer } from '@platform/http/answer';
 import { By, Once, type CommandKey } from '@platform/http/params';
-import { FileDossier, type Filing } from '../use-cases/file-dossier.use-case';
+import { FileDossier } from '../use-cases/file-dossier.use-case';
+import type { Filing } from '../use-cases/filing';
 import { FileDossierDto, FiledDossierView, TakeInDossierDto } from './filing.dto';
 import { PermitAct } from './permit-act';
 
@@ -45,6 +46,7 @@ export function filingOf({
   applicant,
   subject,
   note,
+  answers,
   fee,
   papers,
   draftId,
@@ -66,6 +68,7 @@ export function filingOf({
       ...(note === undefined ? {} : { note }),
       ...(fee === undefined ? {} : { fee: Object.fromEntries(Object.entries(fee)) }),
     },
+    formAnswers: answers ?? null,
     papers: papers.map(({ paper, documentId }) => ({ paper, documentId })),
     draftId: draftId ?? null,
   };

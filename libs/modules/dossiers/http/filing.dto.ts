@@ -15,14 +15,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { understand } from '@kernel/forms/understand';
 import { EXEMPTION_GROUNDS, MOST_COPIES, type ExemptionGround } from '@kernel/payments/fee-lines';
 import { Text } from '@platform/http/validation';
 import { ListOf } from '@platform/http/list-of';
 
-const phone = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.replace(/[\s.-]/g, '').replace(/^\+?84/, '0') : value;
-const digits = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.replace(/[\s.-]/g, '') : value;
+const phone = ({ value }: { value: unknown }): unknown => understand({ type: 'phone' }, value);
+const digits = ({ value }: { value: unknown }): unknown => understand({ type: 'citizen_number' }, value);
 
 export class ApplicantDto {
   @Text(1, 100) readonly fullName!: string;
@@ -63,6 +62,9 @@ export class FileDossierDto {
   /** what is asked for, in one line */
   @Text(3, 500) readonly subject!: string;
   @IsOptional() @Text(0, 2000) readonly note?: string;
+  /** answers to the procedure's e-form (`GET /procedures/{id}/form`), without the facts above */
+  @IsOptional() @IsObject() readonly answers?: Record<string, unknown>;
+  /** several documents of one paper are its pages, in this order */
   /** what the fee depends on */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => FeeClaimsDto) readonly fee?: FeeClaimsDto;
   @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => PaperDto) readonly papers!: PaperDto[];

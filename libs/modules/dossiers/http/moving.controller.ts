@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { OfficerRoster, OrganisationDirectory } from '@modules/organisation';
 import { claimResult } from '../use-cases/claim-result';
-import { consult, handOver } from '../use-cases/pass-on';
+import { consult, handOver, type Places } from '../use-cases/pass-on';
 import { Act, type ActCall } from './act-call';
 import { ActResponder } from './act-responder';
 import { ActView, ConsultDto, DraftResultDto, HandOverDto, OpinionDto, ReasonDto, SendBackDto } from './acts.dto';
@@ -12,22 +12,22 @@ import { PermitAct } from './permit-act';
 @ApiTags('routing')
 @Controller('api/v1/dossiers/:id')
 export class MovingController {
+  private readonly places: Places;
+
   constructor(
     private readonly acts: ActResponder,
-    private readonly directory: OrganisationDirectory,
-    private readonly roster: OfficerRoster,
-  ) {}
+    directory: OrganisationDirectory,
+    roster: OfficerRoster,
+  ) {
+    this.places = { directory, roster };
+  }
 
   /** Hands the dossier on; the worker opens the next step. */
   @Post('hand-over')
   @PermitAct('hand_over')
   handOver(@Act() call: ActCall, @Body() body: HandOverDto): Promise<ActView> {
     const { note = '', toDeskId, toOfficerId } = body;
-    const prepare = handOver(
-      { note, toDeskId: toDeskId ?? null, toOfficerId: toOfficerId ?? null },
-      this.directory,
-      this.roster,
-    );
+    const prepare = handOver({ note, toDeskId: toDeskId ?? null, toOfficerId: toOfficerId ?? null }, this.places);
     return this.acts.perform(call, prepare);
   }
 
@@ -42,7 +42,7 @@ export class MovingController {
   @Post('consult')
   @PermitAct('consult')
   consult(@Act() call: ActCall, @Body() { deskIds, question, workingDays }: ConsultDto): Promise<ActView> {
-    const prepare = consult({ deskIds, question, workingDays }, this.directory);
+    const prepare = consult({ deskIds, question, workingDays }, this.places);
     return this.acts.perform(call, prepare);
   }
 

@@ -64,7 +64,8 @@ export class ReadingController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<DossierView> {
     const detail = await this.details.read(by, id);
-    response.setHeader('ETag', etagOf(detail.dossier.version)).setHeader('Cache-Control', 'private, no-cache');
+    // The tag is for If-Match. The page depends on the reader and on the hour as well, so nobody may keep it.
+    response.setHeader('ETag', etagOf(detail.dossier.version)).setHeader('Cache-Control', 'no-store');
     return dossierView(detail);
   }
 

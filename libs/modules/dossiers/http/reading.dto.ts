@@ -1,13 +1,10 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { WholeNumber } from '@platform/http/validation';
 import { DESK_QUEUES, type DeskQueue } from '../queries/desk-queues.query';
 import { ListOf } from '@platform/http/list-of';
 
-const toNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-
 export class PageDto {
-  @IsOptional() @Transform(toNumber) @IsInt() @Min(1) @Max(100) readonly limit?: number;
+  @IsOptional() @WholeNumber(1, 100) readonly limit?: number;
   /** `next` of the page before */
   @IsOptional() @Matches(/^[\w-]{1,200}$/, { message: 'request.bad_cursor' }) readonly after?: string;
 }
@@ -45,6 +42,7 @@ export class StepView {
   readonly no!: number;
   readonly action!: string;
   readonly deskId!: string;
+  /** shown to officers only */
   readonly officerId!: string | null;
   readonly state!: string;
   readonly openedAt!: string | null;
@@ -104,7 +102,7 @@ export class DossierView {
   readonly answers!: Record<string, unknown>;
   @ListOf(PaperOnFileView) readonly papers!: readonly PaperOnFileView[];
   @ListOf(StepView) readonly steps!: readonly StepView[];
-  /** what the reader may do now; the names are those of the endpoints */
+  /** what the reader may do now: acts of the life cycle; `hand_over` is done at `…/hand-over` */
   @ListOf(String) readonly availableActions!: readonly string[];
   @ListOf(TimelineEntryView) readonly timeline!: readonly TimelineEntryView[];
 }

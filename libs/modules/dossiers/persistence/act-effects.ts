@@ -1,5 +1,6 @@
 import type { Outcome } from '@kernel/dossier/decide';
 import { openSteps, type Dossier } from '@kernel/dossier/dossier';
+import type { DossierEvent } from '@kernel/dossier/dossier-events';
 import { evolve } from '@kernel/dossier/evolve';
 import { deltaOf, type SlaDelta } from '@kernel/dossier/facts';
 import { handOverLines, type HandOverLine } from '@kernel/dossier/hand-overs';
@@ -57,12 +58,21 @@ export function actRows(before: Dossier | null, { events }: Outcome, book: Calen
   let current = before;
   for (const event of events) {
     const after = evolve(current, event, book);
-    const delta = deltaOf(current, after);
-    if (delta) deltas.push(deltaRow(delta, event.seq));
-    if (current) handOvers.push(...handOverLines(current, event).map((line) => handOverRow(line, event.seq)));
+    const rows = rowsOfEvent(current, event, after);
+    deltas.push(...rows.deltas);
+    handOvers.push(...rows.handOvers);
     current = after;
   }
   return { deltas, handOvers };
+}
+
+/** The rows one event leaves; `after` is the dossier with it. */
+export function rowsOfEvent(before: Dossier | null, event: DossierEvent, after: Dossier): ActRows {
+  const delta = deltaOf(before, after);
+  return {
+    deltas: delta ? [deltaRow(delta, event.seq)] : [],
+    handOvers: before ? handOverLines(before, event).map((line) => handOverRow(line, event.seq)) : [],
+  };
 }
 
 export function openStepRows(dossier: Dossier): readonly OpenStepRow[] {

@@ -25,6 +25,7 @@ export interface PaperOnFile {
 export interface DossierDetail {
   readonly dossier: Dossier;
   readonly id: string;
+  readonly audience: 'citizen' | 'officer';
   readonly answers: Readonly<Record<string, unknown>>;
   readonly lookupSecret: string | null;
   readonly nationalCode: number | null;
@@ -59,17 +60,18 @@ export class DossierDetailQuery {
     const now = await databaseNow(tx);
     const actor = principal.kind === 'officer' ? await this.roster.actor(tx, principal.actor.id, now) : principal.actor;
     const [procedure, book] = [await this.procedures.facts(dossier.versionId), await this.calendars.current()];
-    const isCitizen = principal.kind === 'citizen';
+    const audience = principal.kind === 'citizen' ? 'citizen' : 'officer';
     return {
       dossier,
       id: row.id,
+      audience,
       answers: row.answers,
-      lookupSecret: isCitizen ? row.lookup_secret : null,
+      lookupSecret: audience === 'citizen' ? row.lookup_secret : null,
       nationalCode: DOSSIER_STATES[dossier.state].nationalCode,
       isOverdue: dossier.resolvedAt === null && dossier.endedAt === null && isOverdue(dossier.clock, now),
       availableActions: availableActions(dossier, { actor, now, book, procedure }),
       papers: await papersOnFile(tx, dossier),
-      timeline: timelineFor(isCitizen ? 'citizen' : 'officer', await eventsOf(tx, row.id)),
+      timeline: timelineFor(audience, await eventsOf(tx, row.id)),
       dueAt: dossier.clock.dueAt === null ? null : formatInstant(dossier.clock.dueAt),
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '@kernel/errors/domain-error';
 import { LookUpQuery, type Progress } from './look-up.query';
 
@@ -18,21 +18,20 @@ export class LookUpGate {
   /** @throws DomainError `lookup.no_match` | `request.too_many` */
   async lookUp(number: string, secret: string, address: string): Promise<Progress> {
     const name = number.toUpperCase().replace(/\s+/g, '');
-    await this.refuseIfExhausted(this.byNumber, name);
-    await this.refuseIfExhausted(this.byAddress, address);
-    try {
-      return await this.lookUps.progress(number, secret);
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'lookup.no_match') {
-        await Promise.allSettled([this.byNumber.consume(name), this.byAddress.consume(address)]);
-      }
-      throw error;
-    }
+    // Counted before the secret is compared and given back after: a hundred tries at once would all be the first.
+    await countTry(this.byAddress, address);
+    await countTry(this.byNumber, name);
+    const progress = await this.lookUps.progress(number, secret);
+    await Promise.all([this.byNumber.reward(name), this.byAddress.reward(address)]);
+    return progress;
   }
+}
 
-  private async refuseIfExhausted(limiter: RateLimiterMemory, key: string): Promise<void> {
-    const used = await limiter.get(key);
-    if (used !== null && used.remainingPoints <= 0)
-      throw new DomainError('request.too_many', { seconds: Math.ceil(used.msBeforeNext / 1000) });
+async function countTry(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new DomainError('request.too_many', { seconds: Math.ceil(error.msBeforeNext / 1000) });
   }
 }

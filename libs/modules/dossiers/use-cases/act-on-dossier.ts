@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@kernel/calendar/local-time';
-import { decide, type Outcome } from '@kernel/dossier/decide';
+import { decide, standingFor, type Outcome } from '@kernel/dossier/decide';
 import type { Dossier } from '@kernel/dossier/dossier';
-import type { DossierCommand } from '@kernel/dossier/dossier-commands';
+import type { DossierAction, DossierCommand } from '@kernel/dossier/dossier-commands';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Actor } from '@kernel/organisation/roles';
 import { SYSTEM, type Principal } from '@platform/auth/principal';
@@ -21,6 +21,8 @@ export interface ActScene {
   readonly dossier: Dossier;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly now: Instant;
+  /** refuses whom the table does not give the act, before anything sent is looked at */
+  readonly checkMay: (action: DossierAction) => void;
 }
 
 export interface PreparedAct {
@@ -84,7 +86,9 @@ export class ActOnDossier {
       await this.calendars.current(),
       await this.actor(tx, principal, now),
     ];
-    const { command, answers = row.answers } = await request.prepare({ tx, dossier, answers: row.answers, now });
+    const checkMay: ActScene['checkMay'] = (action) => void standingFor(dossier, action, actor);
+    const scene = { tx, dossier, answers: row.answers, now, checkMay };
+    const { command, answers = row.answers } = await request.prepare(scene);
     const outcome = decide(dossier, command, { actor, now, book, procedure });
     const outbox = reactionsTo(dossierId, outcome.dossier);
     const answer = kept?.row(answerOf(dossierId, outcome.dossier)) ?? null;

@@ -1,6 +1,5 @@
-import type { FiledPaper } from '@kernel/dossier/dossier';
-import { claimDocuments } from '@modules/documents';
 import { hashOfAnswers } from '../persistence/event-encoding';
+import { claimPapers } from './claim-papers';
 import type { ActScene, PreparedAct } from './act-on-dossier';
 
 export interface SupplementAnswerInput {
@@ -14,16 +13,9 @@ export function answerSupplement(
   action: 'give_before_receipt' | 'answer_supplement',
   { papers, corrections }: SupplementAnswerInput,
 ) {
-  return async ({ tx, dossier, answers }: ActScene): Promise<PreparedAct> => {
-    const hashes = await claimDocuments(
-      tx,
-      papers.map(({ documentId }) => documentId),
-      dossier.id,
-    );
-    const given: readonly FiledPaper[] = papers.map((paper) => ({
-      ...paper,
-      sha256: hashes.get(paper.documentId) ?? '',
-    }));
+  return async ({ tx, dossier, answers, checkMay }: ActScene): Promise<PreparedAct> => {
+    checkMay(action);
+    const given = await claimPapers(tx, papers, dossier.id);
     const corrected = { ...answers, ...corrections };
     return { command: { action, input: { papers: given, answersHash: hashOfAnswers(corrected) } }, answers: corrected };
   };

@@ -1,3 +1,5 @@
+import type { Answers } from '@kernel/forms/form-definition';
+
 /** Who asks, and for what: the person's data of a dossier, kept beside it and never in an event. */
 export interface DossierAnswers {
   readonly applicant: {
@@ -9,6 +11,8 @@ export interface DossierAnswers {
   };
   readonly subject: string;
   readonly note?: string;
+  /** the filled e-form, with the version it was filled in; absent when the dossier came without one */
+  readonly form?: { readonly id: string; readonly version: number; readonly answers: Answers };
   /** what the fee depends on, as the person says it */
   readonly fee?: { readonly exemption?: string; readonly copies?: number; readonly eventDate?: string };
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatInstant, localDayOf, type Instant } from '@kernel/calendar/local-time';
 import { decide } from '@kernel/dossier/decide';
-import type { Channel, Delivery, Dossier } from '@kernel/dossier/dossier';
+import type { Channel, Dossier } from '@kernel/dossier/dossier';
 import type { DossierCommand } from '@kernel/dossier/dossier-commands';
 import { secretFrom } from '@kernel/dossier/dossier-number';
-import { DomainError } from '@kernel/errors/domain-error';
 import { checkPapers, receivingDesk, type ProcedureFacts } from '@kernel/procedure/procedure-facts';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -12,25 +11,16 @@ import type { Transaction } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer, type KeptAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
-import { ProcedureShelf } from '@modules/catalog';
-import { claimDocuments } from '@modules/documents';
 import { CalendarShelf } from '@modules/organisation';
 import { reactionsTo } from '../jobs/reactions';
 import { DossierStore } from '../persistence/dossier-store';
 import { hashOfAnswers } from '../persistence/event-encoding';
+import { becomeDossier } from '../persistence/draft-rows';
 import { nextDossierNumber } from '../persistence/number-counter';
-import type { DossierAnswers } from './dossier-answers';
+import { claimPapers } from './claim-papers';
+import type { Filing } from './filing';
 import { FilingOrganisation } from './filing-organisation';
-
-export interface Filing {
-  readonly procedureId: string;
-  /** ward of residence: receives ward procedures, and is where ward steps of district ones are done */
-  readonly wardUnitId: string;
-  readonly delivery: Delivery;
-  readonly answers: DossierAnswers;
-  readonly papers: readonly { readonly paper: string; readonly documentId: string }[];
-  readonly draftId: string | null;
-}
+import { FilingProcedure } from './filing-procedure';
 
 export interface FiledDossier {
   readonly id: string;
@@ -50,13 +40,13 @@ export class FileDossier {
   constructor(
     private readonly commands: Commands,
     private readonly store: DossierStore,
-    private readonly procedures: ProcedureShelf,
+    private readonly procedures: FilingProcedure,
     private readonly calendars: CalendarShelf,
     private readonly organisation: FilingOrganisation,
     private readonly ids: IdSource,
   ) {}
 
-  /** @throws DomainError `procedure.*` | `dossier.paper_missing` | `document.unknown` | `unit.unknown` | `number.exhausted` */
+  /** @throws DomainError `procedure.*` | `request.invalid` | `dossier.paper_missing` | `document.unknown` | `unit.unknown` | `number.exhausted` */
   async file(
     principal: Principal,
     key: CommandKey,
@@ -69,21 +59,17 @@ export class FileDossier {
     });
   }
 
-  private async fileIn(tx: Transaction, request: Request): Promise<CommandAnswer<FiledDossier>> {
+  /** The same within a command of somebody else's. */
+  async fileIn(tx: Transaction, request: FilingRequest): Promise<CommandAnswer<FiledDossier>> {
     const { principal, filing, channel, now, kept } = request;
-    const procedure = await this.procedureOf(filing.procedureId, now);
+    const { procedure, answers } = await this.procedures.matterOf(filing, now);
     await this.organisation.ward(filing.wardUnitId);
     // Before anything is locked or claimed: what is missing is the commonest mistake.
     checkPapers(procedure, filing.papers);
     const [id, lookupSecret] = [this.ids.newId(), secretFrom(this.ids.secretBytes())];
-    const hashes = await claimDocuments(
-      tx,
-      filing.papers.map(({ documentId }) => documentId),
-      id,
-    );
+    const papers = await claimPapers(tx, filing.papers, id);
     const number = await this.number(tx, procedure, filing.wardUnitId, now);
-    const papers = filing.papers.map((paper) => ({ ...paper, sha256: hashes.get(paper.documentId) ?? '' }));
-    const answersHash = hashOfAnswers(filing.answers);
+    const answersHash = hashOfAnswers(answers);
     const { wardUnitId, delivery } = filing;
     const applicantId = channel === 'online' ? principal.actor.id : null;
     const input = { dossierId: id, number, wardUnitId, applicantId, answersHash, papers, delivery };
@@ -92,27 +78,12 @@ export class FileDossier {
     const actor = await this.organisation.actor(tx, principal, now);
     const book = await this.calendars.current();
     const outcome = decide(null, command, { actor, now, book, procedure });
-    const { applicant } = filing.answers;
-    const extras = { lookupSecret, applicantName: applicant.fullName, answers: { ...filing.answers } };
+    const extras = { lookupSecret, applicantName: answers.applicant.fullName, answers: { ...answers } };
     const answer = answerOf({ id, number, lookupSecret, now }, outcome.dossier);
     const outbox = reactionsTo(id, outcome.dossier);
     await this.store.insert(tx, outcome, extras, { id, book, outbox, answer: kept.row(answer) });
-    if (filing.draftId !== null) await tx.query('DELETE FROM draft WHERE id = $1', [filing.draftId]);
+    if (filing.draftId !== null) await becomeDossier(tx, filing.draftId, id);
     return answer;
-  }
-
-  private async procedureOf(procedureId: string, now: Instant): Promise<ProcedureFacts> {
-    try {
-      const { version } = await this.procedures.inForce(procedureId, now);
-      return await this.procedures.facts(version.id);
-    } catch (error) {
-      // The address exists; it is the field of the body that names nothing.
-      if (error instanceof DomainError)
-        throw new DomainError(error.code, { ...error.params, field: 'procedureId' }, [
-          { field: 'procedureId', code: error.code },
-        ]);
-      throw error;
-    }
   }
 
   private async number(tx: Transaction, procedure: ProcedureFacts, wardUnitId: string, now: Instant): Promise<string> {
@@ -121,7 +92,7 @@ export class FileDossier {
   }
 }
 
-interface Request {
+export interface FilingRequest {
   readonly principal: Principal;
   readonly filing: Filing;
   readonly channel: Channel;

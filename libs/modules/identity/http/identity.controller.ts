@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { parse as parseCookies } from 'cookie';
@@ -12,6 +13,10 @@ import { RegisterCitizen } from '../use-cases/register-citizen.use-case';
 import { Sessions } from '../use-cases/sessions';
 import { MeView, RegisterDto, SignInDto } from './identity.dto';
 import { SessionCookie } from './session-cookie';
+
+function fingerprintOf(fields: readonly (string | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
 
 @ApiTags('identity')
 @Controller('api/v1')
@@ -31,8 +36,8 @@ export class IdentityController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly id: string }> {
     const { login, password, name, phone = null, email = null } = body;
-    // The password is in the body, so its hash must not be the key's: a stored fingerprint could be tried offline.
-    const safeKey = { ...key, requestHash: login };
+    // Of everything but the password: a stored fingerprint of that could be tried offline.
+    const safeKey = { ...key, requestHash: fingerprintOf([login, name, phone, email]) };
     return sendAnswer(response, await this.registering.register(safeKey, { login, password, name, phone, email }));
   }
 

@@ -1,6 +1,6 @@
 import { IsEmail, IsOptional, Matches } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { Text } from '@platform/http/validation';
+import { Password, Text } from '@platform/http/validation';
 import { ListOf } from '@platform/http/list-of';
 
 /** People type spaces, dots and +84. */
@@ -9,14 +9,14 @@ const phone = ({ value }: { value: unknown }): unknown =>
 
 export class SignInDto {
   @Text(1, 100) readonly login!: string;
-  @Matches(/^[^]{1,200}$/, { message: 'field.required' }) readonly password!: string;
+  @Password(1, 200) readonly password!: string;
 }
 
 export class RegisterDto {
   /** a phone number, an e-mail address or a name of one's own */
   @Text(3, 100) @Matches(/^[\p{L}\p{N}._@+-]+$/u, { message: 'field.bad_characters' }) readonly login!: string;
   /** at least 10 characters, any of them; no rules about which */
-  @Matches(/^[^]{10,200}$/, { message: 'field.too_short' }) readonly password!: string;
+  @Password(10, 200) readonly password!: string;
   @Text(1, 100) readonly name!: string;
   @IsOptional() @Transform(phone) @Matches(/^0[35789]\d{8}$/, { message: 'field.not_a_phone' }) readonly phone?: string;
   @IsOptional() @IsEmail() readonly email?: string;

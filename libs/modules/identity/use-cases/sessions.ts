@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Actor, Role } from '@kernel/organisation/roles';
 import { PrincipalSource } from '@platform/auth/principal-source';
@@ -45,13 +45,9 @@ export class Sessions extends PrincipalSource {
   /** Returns the token of a new session. @throws DomainError `session.wrong_credentials` | `request.too_many` */
   async signIn(login: string, password: string): Promise<string> {
     const name = login.trim().toLowerCase();
-    const failed = await this.failures.get(name);
-    if (failed !== null && failed.remainingPoints <= 0) {
-      throw new DomainError('request.too_many', { seconds: Math.ceil(failed.msBeforeNext / 1000) });
-    }
+    await this.countTry(name);
     const account = await this.unitOfWork.read(SYSTEM, (tx) => accountByLogin(tx, name));
     if (!(await this.passwords.matches(account?.password_hash ?? null, password)) || !account) {
-      await this.failures.consume(name).catch(() => undefined);
       throw new DomainError('session.wrong_credentials');
     }
     await this.failures.delete(name);
@@ -74,6 +70,16 @@ export class Sessions extends PrincipalSource {
       tx.query('DELETE FROM session WHERE expires_at < now() RETURNING 1 AS one'),
     );
     return rows.length;
+  }
+
+  /** Before the password is looked at: counted after, a hundred tries at once would all be the first. */
+  private async countTry(name: string): Promise<void> {
+    try {
+      await this.failures.consume(name);
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new DomainError('request.too_many', { seconds: Math.ceil(refusal.msBeforeNext / 1000) });
+    }
   }
 
   private async open({ id, kind }: AccountRow): Promise<string> {

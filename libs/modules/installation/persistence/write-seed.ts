@@ -4,6 +4,7 @@ import { DEFAULT_HOURS } from '@kernel/calendar/working-hours';
 import type { SeedPlan } from '../plan-seed';
 import { inventedName } from '../profile/plan-officers';
 import { SEED_NAMESPACE } from '../profile/plan-procedures';
+import { publishForms } from './publish-forms';
 
 export interface DemoAccounts {
   /** argon2 hash of the password all invented people share */
@@ -29,6 +30,7 @@ export async function writeSeed(client: Client, plan: SeedPlan, demo: DemoAccoun
     await insert(client, 'field', plan.catalog.fields);
     await insert(client, 'procedure', plan.catalog.procedures);
     await insert(client, 'procedure_version', plan.catalog.versions);
+    await publishForms(client, plan.forms);
     await insert(client, 'search_synonym', plan.finding.synonyms);
     await insert(client, 'life_event', plan.finding.lifeEvents);
     await client.query(

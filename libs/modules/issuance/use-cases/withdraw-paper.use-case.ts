@@ -42,7 +42,10 @@ export class WithdrawPaper {
     const { documentId } = withdrawal;
     return this.commands.once({ ...SYSTEM, accountId: principal.accountId }, key, async (tx) => {
       const content = documentId === null ? null : await uploaded(tx, documentId);
-      if (documentId !== null) await claimDocuments(tx, [documentId], paper.dossierId);
+      if (documentId !== null) {
+        const { dossierId } = paper;
+        await claimDocuments(tx, [documentId], { dossierId, field: () => 'documentId', forStaff: false });
+      }
       const now = await databaseNow(tx);
       const code = content === null ? null : secretFrom(this.ids.secretBytes()) + secretFrom(this.ids.secretBytes());
       if (code !== null && content !== null)

@@ -75,7 +75,7 @@ export class OrganisationController {
   @Permit('unit_head')
   async endAbsence(
     @By() by: Principal,
-    @Once() key: CommandKey,
+    @Once('bare') key: CommandKey,
     @Id('id') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly id: string }> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@kernel/errors/domain-error';
+import { DomainError, refuseField } from '@kernel/errors/domain-error';
 import { formatInstant, parseInstant } from '@kernel/calendar/local-time';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -32,12 +32,13 @@ export class RecordAbsence {
   /** @throws DomainError `officer.unknown` | `range.reversed` | `permission.denied` */
   async record(principal: Principal, key: CommandKey, request: AbsenceRequest): Promise<CommandAnswer<Absence>> {
     const [from, to] = [parseInstant(request.from), parseInstant(request.to)];
-    if (from >= to) throw new DomainError('range.reversed', { field: 'to' }, [{ field: 'to', code: 'range.reversed' }]);
+    if (from >= to) refuseField('to', 'range.reversed');
+    if (request.substituteId === request.officerId) refuseField('substituteId', 'officer.unknown');
     return this.commands.once(principal, key, async (tx) => {
-      const unitId = await unitOf(tx, request.officerId);
+      const unitId = await unitOf(tx, request.officerId, 'officerId');
       if (!principal.readableUnits.includes(unitId)) throw new DomainError('permission.denied');
-      if (request.substituteId !== null && (await unitOf(tx, request.substituteId)) !== unitId)
-        throw new DomainError('officer.unknown');
+      if (request.substituteId !== null && (await unitOf(tx, request.substituteId, 'substituteId')) !== unitId)
+        refuseField('substituteId', 'officer.unknown');
       const id = this.ids.newId();
       const now = new Date(await databaseNow(tx));
       await tx.query(
@@ -74,8 +75,7 @@ export class RecordAbsence {
 }
 
 /** @throws DomainError `officer.unknown` */
-async function unitOf(tx: Transaction, officerId: string): Promise<string> {
+async function unitOf(tx: Transaction, officerId: string, field: string): Promise<string> {
   const [row] = await tx.query<{ unit_id: string }>('SELECT unit_id FROM officer WHERE id = $1', [officerId]);
-  if (!row) throw new DomainError('officer.unknown');
-  return row.unit_id;
+  return row?.unit_id ?? refuseField(field, 'officer.unknown');
 }

@@ -1,17 +1,15 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PageDto } from '@modules/dossiers';
-import { Text } from '@platform/http/validation';
+import { Day, Text } from '@platform/http/validation';
 import { MEASURES_BEHIND, type MeasureBehind } from '../queries/dossiers-behind.query';
 import { GROUPINGS, type Grouping } from '../queries/report-scope';
 import { ListOf } from '@platform/http/list-of';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 export class SlaReportDto {
   /** first day, `YYYY-MM-DD` */
-  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
+  @Day() readonly from!: string;
   /** last day, included */
-  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
+  @Day() readonly to!: string;
   @IsOptional() @IsIn(GROUPINGS) readonly by?: Grouping;
   /** this unit and all below it */
   @IsOptional() @Text(1, 100) readonly unit?: string;
@@ -20,8 +18,8 @@ export class SlaReportDto {
 }
 
 export class DossiersBehindDto extends PageDto {
-  @Matches(DATE, { message: 'field.not_a_date' }) readonly from!: string;
-  @Matches(DATE, { message: 'field.not_a_date' }) readonly to!: string;
+  @Day() readonly from!: string;
+  @Day() readonly to!: string;
   /** which number of the report */
   @IsIn(MEASURES_BEHIND) readonly measure!: MeasureBehind;
   @IsOptional() @Text(1, 100) readonly unit?: string;

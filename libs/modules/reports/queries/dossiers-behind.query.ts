@@ -7,7 +7,7 @@ import type { Page } from '@platform/http/cursor';
 import { readDossierPage, type DossierSummary, type ListPlan } from '@modules/dossiers';
 import { OrganisationDirectory } from '@modules/organisation';
 import { PAST_DATE } from './overdue-sql';
-import { range } from './report-scope';
+import { range, unitsBelow } from './report-scope';
 
 export const MEASURES_BEHIND = [
   'received',
@@ -74,7 +74,7 @@ export class DossiersBehindQuery {
 
   private async plan(request: BehindRequest, now: number): Promise<ListPlan> {
     const [from, to] = range(request);
-    const units = request.unitId === null ? null : await this.subtree(request.unitId);
+    const units = await unitsBelow(this.directory, request.unitId);
     const after = instantAt(to + 1, 0);
     const { where, sortBy } = CONDITIONS[request.measure];
     return {
@@ -95,10 +95,5 @@ export class DossiersBehindQuery {
       sortBy,
       newestFirst: true,
     };
-  }
-
-  private async subtree(unitId: string): Promise<readonly string[]> {
-    await this.directory.unit(unitId);
-    return this.directory.subtree(unitId);
   }
 }

@@ -8,7 +8,7 @@ import { OrganisationDirectory } from '@modules/organisation';
 import { cubeFor, type Dimension, type Measure } from '../persistence/counter-cubes';
 import { flowSql, standingSql } from './counter-sql';
 import { overdueSql } from './overdue-sql';
-import { range, type Grouping, type ReportScope } from './report-scope';
+import { range, unitsBelow, type Grouping, type ReportScope } from './report-scope';
 
 export interface SlaReportRequest {
   /** `YYYY-MM-DD`, both days included */
@@ -69,7 +69,7 @@ export class SlaReportQuery {
   /** @throws DomainError `range.reversed` | `range.too_long` | `unit.unknown` | `calendar.bad_date` */
   async read(request: SlaReportRequest): Promise<SlaReport> {
     const [from, to] = range(request);
-    const units = request.unitId === null ? null : await this.units(request.unitId);
+    const units = await unitsBelow(this.directory, request.unitId);
     const dimension = DIMENSION[request.by];
     const scope: ReportScope = {
       from,
@@ -97,11 +97,6 @@ export class SlaReportQuery {
         total: totalOf(rows, scope, request.language),
       };
     });
-  }
-
-  private async units(unitId: string): Promise<readonly string[]> {
-    await this.directory.unit(unitId);
-    return this.directory.subtree(unitId);
   }
 
   private async overdue(tx: Transaction, scope: ReportScope): Promise<ReadonlyMap<string, number>> {

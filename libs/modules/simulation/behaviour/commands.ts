@@ -5,7 +5,7 @@ import type { Actor } from '@kernel/organisation/roles';
 import { roleForStep } from '@kernel/procedure/route';
 import type { SimulatedDossier } from '../world/simulated-dossier';
 import type { SimulatedWorld } from '../world/simulated-world';
-import type { Move } from './moves';
+import { CONSULTED_WORKING_DAYS, type Move } from './moves';
 
 /** The words an invented officer writes. */
 const WORDS = {
@@ -15,6 +15,10 @@ const WORDS = {
   basis: 'Nghị định 61/2018/NĐ-CP Điều 19',
   apology: 'Cần thêm thời gian xác minh; xin lỗi và hẹn lại.',
   obligation: 'Thực hiện nghĩa vụ tài chính theo thông báo của cơ quan thuế.',
+  consultation: 'Đề nghị cho ý kiến về nội dung thuộc lĩnh vực phụ trách.',
+  opinion: 'Thống nhất, không có ý kiến khác.',
+  withdrawal: 'Tôi muốn rút hồ sơ để chuẩn bị lại.',
+  persuasion: 'Đã trao đổi với công dân; công dân đề nghị tiếp tục giải quyết.',
 } as const;
 
 type Inputs = {
@@ -34,6 +38,14 @@ const INPUTS: Inputs = {
   route: (dossier, world) => ({ choices: world.choices(dossier.current) }),
   hand_over: () => ({ note: '', toDeskId: null, toOfficerId: null }),
   draft_result: () => ({ summary: WORDS.draft, documentId: null }),
+  consult: (dossier, world) => ({
+    desks: [{ deskId: world.deskToAsk(dossier.current), officerId: null }],
+    question: WORDS.consultation,
+    workingDays: CONSULTED_WORKING_DAYS,
+  }),
+  give_opinion: () => ({ opinion: WORDS.opinion }),
+  request_withdrawal: () => ({ reason: WORDS.withdrawal }),
+  decline_withdrawal: () => ({ reason: WORDS.persuasion }),
   endorse: () => ({}),
   sign: () => ({ documentId: null }),
   conclude: () => ({}),
@@ -54,7 +66,7 @@ export function commandFor(dossier: SimulatedDossier, world: SimulatedWorld, mov
 
 /** Who acts: the worker, the citizen, an officer of the receiving desk, or the one who holds the step. */
 export function actorFor(dossier: SimulatedDossier, world: SimulatedWorld, { action, stepNo }: Move): Actor {
-  if (action === 'submit') return world.citizen(dossier.applicantId ?? '');
+  if (action === 'submit' || action === 'request_withdrawal') return world.citizen(dossier.applicantId ?? '');
   if (action === 'give_before_receipt' || action === 'answer_supplement') {
     return dossier.applicantId === null ? deskOfficer(dossier, world) : world.citizen(dossier.applicantId);
   }
@@ -67,8 +79,13 @@ function holderOf({ officerId, deskId, action }: Step, world: SimulatedWorld): s
 }
 
 function deskOfficer(dossier: SimulatedDossier, world: SimulatedWorld): Actor {
-  const officers = world.at(dossier.receivingDeskId, 'desk_officer');
-  return world.actor(officers[dossier.arrival.index % officers.length]?.id ?? '');
+  return world.actor(deskOfficerOf(dossier, world));
+}
+
+/** The officer of the receiving desk who has to do with this dossier, from taking it in to returning it. */
+export function deskOfficerOf({ receivingDeskId, arrival }: SimulatedDossier, world: SimulatedWorld): string {
+  const officers = world.at(receivingDeskId, 'desk_officer');
+  return officers[arrival.index % officers.length]?.id ?? '';
 }
 
 function filing(dossier: SimulatedDossier, world: SimulatedWorld, { at }: Move): CommandInputs['submit'] {

@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '@kernel/calendar/local-time';
 import { addWorkingTime, workingTimeBetween, type WorkingTimes } from '@kernel/calendar/working-time';
-import { openRouteSteps, type Dossier, type Step } from '@kernel/dossier/dossier';
+import { openRouteSteps, openSteps, type Dossier, type Step } from '@kernel/dossier/dossier';
 import { DOSSIER_TRANSITIONS } from '@kernel/dossier/dossier.transitions';
 import type { DossierAction } from '@kernel/dossier/dossier-commands';
 import type { Random } from '../world/random';
@@ -29,7 +29,14 @@ const SUPPLEMENT = 0.04;
 const OBLIGATION = 0.3;
 const REFUSED = 0.015;
 const REAPPOINTED = 0.4;
+const CONSULTED = 0.02;
+const REGRETTED = 0.004;
 const LAND = 'dat-dai';
+/** A consulted desk has the rest of the day and the next one. */
+export const CONSULTED_WORKING_DAYS = 1;
+/** A consultation, or talking somebody out of a withdrawal, needs so much of the examiner's own time. */
+const TIME_TO_CONSULT_MS = 16 * HOUR_MS;
+const TIME_TO_TALK_MS = 6 * HOUR_MS;
 /** Waits need room before the end of the history. */
 const ROOM_MS = 75 * DAY_MS;
 
@@ -48,6 +55,41 @@ export function movesAfter(done: Move, before: Dossier | null, dossier: Dossier,
     return [{ at: dossier.lastEventAt + 400 + scene.random.whole(1_200), action: 'route', stepNo: null }];
   }
   const here = openRouteSteps(dossier).filter(({ no }) => no === done.stepNo);
+  return asideAfter(done, dossier, scene) ?? onTheWayAfter(done, { before, dossier, here }, scene);
+}
+
+/** Between the examiner's looking and drafting: another desk is asked, or the citizen has second thoughts. */
+function asideAfter({ action }: Move, dossier: Dossier, scene: Scene): readonly Move[] | null {
+  const [examiner] = openRouteSteps(dossier);
+  switch (action) {
+    case 'consult':
+      return openSteps(dossier)
+        .filter((step) => step.action === 'consult')
+        .map((step) => ({ at: withinStep(step, scene, 0.8), action: 'give_opinion', stepNo: step.no }));
+    case 'request_withdrawal':
+      return [
+        {
+          at: addWorkingTime(scene.times, dossier.lastEventAt, scene.random.between(0.2, 2) * HOUR_MS),
+          action: 'decline_withdrawal',
+          stepNo: null,
+        },
+      ];
+    case 'give_opinion':
+    case 'decline_withdrawal':
+      return examiner === undefined ? [] : [{ ...withinRest(examiner, dossier, scene), action: 'draft_result' }];
+    default:
+      return null;
+  }
+}
+
+interface Turn {
+  readonly before: Dossier | null;
+  readonly dossier: Dossier;
+  /** the step the act was done at, if it is still open */
+  readonly here: readonly Step[];
+}
+
+function onTheWayAfter(done: Move, { before, dossier, here }: Turn, scene: Scene): readonly Move[] {
   switch (done.action) {
     case 'submit':
     case 'give_before_receipt':
@@ -96,8 +138,11 @@ function citizenAnswers(
 function work(step: Step, dossier: Dossier, scene: Scene): Move {
   const stepNo = step.no;
   switch (step.action) {
-    case 'process':
-      return { at: withinStep(step, scene, 0.85), action: workOf(dossier, scene), stepNo };
+    case 'process': {
+      const action = workOf(dossier, scene);
+      const isAside = action === 'consult' || action === 'request_withdrawal';
+      return { at: withinStep(step, scene, isAside ? 0.3 : 0.85), action, stepNo: isCitizens(action) ? null : stepNo };
+    }
     case 'sign':
     case 'conclude':
       return decide(step, dossier, scene);
@@ -114,15 +159,33 @@ function work(step: Step, dossier: Dossier, scene: Scene): Move {
   }
 }
 
+function isCitizens(action: DossierAction): boolean {
+  return action === 'request_withdrawal';
+}
+
 /** The examiner drafts, or finds that something is missing or owed. */
-function workOf(dossier: Dossier, { arrival, random, end }: Scene): DossierAction {
+function workOf(dossier: Dossier, scene: Scene): DossierAction {
+  const { arrival, random, end } = scene;
   const hasRoom = end - dossier.lastEventAt > ROOM_MS;
   const isFirst = dossier.supplements.every(({ beforeReceipt }) => beforeReceipt) && dossier.draft === null;
   if (hasRoom && isFirst && random.happens(SUPPLEMENT)) return 'request_supplement';
+  const aside = asideOf(dossier, scene);
+  if (aside !== null) return aside;
   const wasPaused = dossier.clock.ledger.some(({ effect }) => effect === 'pause');
   if (hasRoom && arrival.procedure.fieldId === LAND && !wasPaused && random.happens(OBLIGATION))
     return 'require_obligation';
   return 'draft_result';
+}
+
+/** Only where nobody else works on it at the same time, and the examiner's own time allows. */
+function asideOf({ steps, applicantId }: Dossier, { arrival, random, times }: Scene): DossierAction | null {
+  const [step, ...others] = steps.filter(({ state }) => state === 'open');
+  if (step === undefined || others.length > 0) return null;
+  const time = timeOf(step, times);
+  const mayAsk = arrival.procedure.level === 'district' && time > TIME_TO_CONSULT_MS;
+  if (mayAsk && random.happens(CONSULTED)) return 'consult';
+  const mayRegret = applicantId !== null && time > TIME_TO_TALK_MS;
+  return mayRegret && random.happens(REGRETTED) ? 'request_withdrawal' : null;
 }
 
 /** In time, or, for the few the article leaves open, after the date; some of those with an apology and a new date first. */
@@ -155,10 +218,19 @@ function decisionOf({ action }: Step): DossierAction {
 }
 
 /** A part of the step's own time, in working hours, and so before its own deadline. */
-function withinStep({ openedAt, dueAt }: Step, { random, times }: Scene, most: number): Instant {
+function withinStep(step: Step, { random, times }: Scene, most: number): Instant {
+  return addWorkingTime(times, step.openedAt ?? 0, Math.floor(timeOf(step, times) * random.between(0.12, most)));
+}
+
+function timeOf({ openedAt, dueAt }: Step, times: WorkingTimes): number {
   const from = openedAt ?? 0;
-  const time = workingTimeBetween(times, from, dueAt ?? from);
-  return addWorkingTime(times, from, Math.floor(time * random.between(0.12, most)));
+  return workingTimeBetween(times, from, dueAt ?? from);
+}
+
+/** Some of what is left of a step's own time. */
+function withinRest(step: Step, { lastEventAt }: Dossier, { random, times }: Scene): Pick<Move, 'at' | 'stepNo'> {
+  const left = workingTimeBetween(times, lastEventAt, step.dueAt ?? lastEventAt);
+  return { at: addWorkingTime(times, lastEventAt, Math.floor(left * random.between(0.2, 0.8))), stepNo: step.no };
 }
 
 function passOn(step: Step, { lastEventAt }: Dossier, { random, times }: Scene): Move {

@@ -34,8 +34,11 @@ export class SimulatedWorld {
   private readonly loads = new Map<string, Load>();
   private readonly counters = new Map<string, number>();
   private readonly actors = new Map<string, Actor>();
+  private readonly accounts: ReadonlyMap<string, string>;
+  private knownDivisions: readonly string[] | undefined;
 
   constructor(readonly facts: WorldFacts) {
+    this.accounts = new Map(facts.officers.map(({ id, accountId }) => [id, accountId]));
     for (const { id, grants } of facts.officers)
       this.actors.set(id, { kind: 'officer', id, grants, substitutesFor: [] });
   }
@@ -57,6 +60,13 @@ export class SimulatedWorld {
     const actor = this.actors.get(officerId);
     if (!actor) throw new Error(`no officer ${officerId}`);
     return actor;
+  }
+
+  /** The account an officer signs in with. @throws Error for somebody unknown */
+  accountOf(officerId: string): string {
+    const account = this.accounts.get(officerId);
+    if (account === undefined) throw new Error(`no account of officer ${officerId}`);
+    return account;
   }
 
   citizen(id: string): Actor {
@@ -93,6 +103,27 @@ export class SimulatedWorld {
       this.load(officerId).open += 1;
       this.load(officerId).lastGivenAt = after.lastEventAt;
     }
+  }
+
+  /** Another division of the district, the same one for the same dossier. @throws Error when there is none */
+  deskToAsk({ steps, submittedAt }: Dossier): string {
+    const busy = new Set(steps.map(({ deskId }) => deskId));
+    const free = this.divisions.filter((deskId) => !busy.has(deskId));
+    const desk = free[submittedAt % free.length];
+    if (desk === undefined) throw new Error('nobody to ask');
+    return desk;
+  }
+
+  /** Desks that are a whole unit and have specialists. */
+  private get divisions(): readonly string[] {
+    this.knownDivisions ??= [
+      ...new Set(
+        this.facts.officers.flatMap(({ grants }) =>
+          grants.flatMap(({ role, unitId, deskId }) => (role === 'specialist' && deskId === unitId ? [deskId] : [])),
+        ),
+      ),
+    ].sort();
+    return this.knownDivisions;
   }
 
   private choose({ action, deskId, wish }: Step): OfficerChoice {

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { APP_ROLE } from '../database/migrations/grant';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+/** The rights in the database are granted to this role (`migrations/grant.ts`). */
+const APP_URL = new RegExp(`^postgres(ql)?://${APP_ROLE}[:@][^\\s]+$`);
 const REDIS_URL = /^rediss?:\/\/[^\s]+$/;
 
 function wholeNumber({ value }: { value: unknown }): unknown {
@@ -43,7 +46,7 @@ export class Settings {
 
   /** the same database as the role the processes run under; empty: made and remembered by `motcua migrate` */
   @IsOptional()
-  @Matches(POSTGRES_URL, { message: 'must look like postgres://user:password@host:5432/database' })
+  @Matches(APP_URL, { message: `must look like postgres://${APP_ROLE}:password@host:5432/database` })
   readonly DATABASE_APP_URL?: string;
 
   /** a Redis or Valkey for the queues; empty: the queues live in PostgreSQL */
@@ -168,7 +171,8 @@ function unknownSettings(environment: Readonly<Record<string, string | undefined
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('MOTCUA_') && !SETTING_NAMES.includes(name),
   );
-  return strange.map((name) => ({ name, value: environment[name] ?? '', problem: 'is not a setting of this product' }));
+  // Nobody knows what a strange one holds.
+  return strange.map((name) => ({ name, value: '…', problem: 'is not a setting of this product' }));
 }
 
 /** Half a gateway takes money it cannot hear about. */

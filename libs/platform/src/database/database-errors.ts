@@ -1,12 +1,15 @@
 import { DomainError } from '@kernel/errors/domain-error';
 import { errorCode, errorConstraint, errorMessage } from '../errors/error-facts';
 
-/** Connection refused or reset, server starting or stopping: the request may be repeated with the same key. */
+/** Not reachable, connection reset or cut, server starting or stopping: the request may be repeated with the same key. */
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
   '57P01',
   '57P02',
   '57P03',
@@ -14,9 +17,10 @@ const AWAY = new Set([
   '08003',
   '08001',
   '53300',
+  '25P03',
 ]);
-/** Lock timeout, statement timeout, deadlock after all attempts. */
-const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
+/** Lock timeout, statement timeout, deadlock after all attempts; disk or memory used up. */
+const BUSY = new Set(['55P03', '57014', '40001', '40P01', '53100', '53200']);
 
 const LOST = /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
 

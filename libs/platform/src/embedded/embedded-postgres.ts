@@ -17,6 +17,8 @@ const OWNER_ROLE = 'motcua_owner';
 const LOOPBACK = '127.0.0.1';
 const START_ATTEMPTS = 20;
 const RETRY_MS = 500;
+/** Line of the lock file that names the port, counted from 0. */
+const PORT_LINE = 3;
 
 const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: LOOPBACK,
@@ -120,8 +122,8 @@ export class EmbeddedPostgres {
 
   /** The postmaster, for tests that kill it. */
   get pid(): number | null {
-    const file = path.join(this.data, 'postmaster.pid');
-    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+    const pid = this.lockFile()[0];
+    return pid === undefined ? null : Number(pid);
   }
 
   private get data(): string {
@@ -176,20 +178,19 @@ export class EmbeddedPostgres {
   }
 
   private async tryStart(): Promise<void> {
-    const remembered = this.rememberedPort();
-    const isStillFree = remembered !== 0 && (await isFree(remembered, LOOPBACK));
-    this.port = isStillFree ? remembered : await anyFreePort(LOOPBACK);
-    writeFileSync(this.portFile, String(this.port));
+    const known = this.knownPort();
+    const port = known !== 0 && (await isFree(known, LOOPBACK)) ? known : await anyFreePort(LOOPBACK);
     const log = path.join(this.home, 'server.log');
     if (!existsSync(log)) writeFileSync(log, '');
     if ('uid' in this.ids && statSync(log).uid !== NOBODY) chownSync(log, NOBODY, NOBODY);
-    const settings = Object.entries({ ...SERVER_SETTINGS, port: String(this.port) });
+    const settings = Object.entries({ ...SERVER_SETTINGS, port: String(port) });
     const options = settings.map(([name, value]) => `-c ${name}='${value}'`).join(' ');
     await this.run('pg_ctl', ['-D', this.data, '-w', '-t', '60', '-l', log, '-o', options, 'start']);
+    writeFileSync(this.portFile, String(port));
   }
 
   private async answers(): Promise<boolean> {
-    this.port = this.rememberedPort();
+    this.port = this.knownPort();
     if (this.port === 0) return false;
     try {
       await (await this.superuser('postgres')).end();
@@ -224,8 +225,23 @@ export class EmbeddedPostgres {
     return path.join(this.home, 'port');
   }
 
-  private rememberedPort(): number {
+  /**
+   * Where the server is, by its own word, or where it was last. A server that refuses connections because it recovers
+   * is still there: what a starter wished meanwhile must not be taken for its place.
+   */
+  private knownPort(): number {
+    const own = this.lockFile()[PORT_LINE];
+    if (own !== undefined && own !== '') return Number(own);
     return existsSync(this.portFile) ? Number(readFileSync(this.portFile, 'utf8')) : 0;
+  }
+
+  /** The lines a postmaster writes about itself; after a kill −9 those of the dead one, none after a clean stop. */
+  private lockFile(): readonly string[] {
+    try {
+      return readFileSync(path.join(this.data, 'postmaster.pid'), 'utf8').split('\n');
+    } catch {
+      return [];
+    }
   }
 
   private run(program: string, args: readonly string[]): Promise<void> {

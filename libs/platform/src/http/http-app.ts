@@ -10,9 +10,8 @@ import { PrincipalSource, SESSION_COOKIE } from '../auth/principal-source';
 import { Settings } from '../config/settings';
 import { LOGGER, type Logger } from '../logging/logger';
 import { ProblemFilter, type ErrorPage } from './problem.filter';
-import { isApiPath, languageOf, requestIdOf, type MotcuaRequest } from './request';
-import { strictJsonBody } from './strict-json';
-import { problemOf } from './problem';
+import { isApiPath, requestIdOf, type MotcuaRequest } from './request';
+import { refuseReservedNames, strictJsonBody } from './strict-json';
 import { validationPipe } from './validation';
 
 /** Largest body that is not a file. */
@@ -32,6 +31,7 @@ export function configureHttp(app: NestExpressApplication, errorPage: ErrorPage)
   app.use(requestLog(log));
   app.use(helmet(securityHeaders(settings)));
   app.use(compression());
+  app.use(refuseReservedNames);
   app.use(refuseForeignTypes);
   app.use(express.raw({ type: ['application/json', 'application/*+json'], limit: BODY_LIMIT, inflate: false }));
   app.use(strictJsonBody);
@@ -39,12 +39,9 @@ export function configureHttp(app: NestExpressApplication, errorPage: ErrorPage)
   app.use(refuseCrossSite);
   app.use(recognise(app.get(PrincipalSource)));
   // Errors of the middleware above never reach Nest's filter.
-  app.use((error: unknown, request: MotcuaRequest, response: Response, _next: NextFunction) => {
-    const problem = problemOf(error, languageOf(request), request.id);
-    response.status(problem.status).setHeader('Cache-Control', 'no-store');
-    if (isApiPath(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
-    else response.type('html').send(errorPage(problem, request));
-  });
+  app.use((error: unknown, request: MotcuaRequest, response: Response, _next: NextFunction) =>
+    filter.answer(error, request, response),
+  );
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(filter);
   const server: Server = app.getHttpServer();

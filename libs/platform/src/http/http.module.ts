@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { FormGuard } from './form.guard';
 import { PermitCheck, PermitGuard } from './permit';
 
 /** The first wall around every route. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [PermitCheck, { provide: APP_GUARD, useClass: PermitGuard }],
+  providers: [PermitCheck, { provide: APP_GUARD, useClass: PermitGuard }, { provide: APP_GUARD, useClass: FormGuard }],
   exports: [PermitCheck],
 })
 export class HttpModule {}

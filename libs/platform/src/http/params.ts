@@ -27,11 +27,21 @@ export interface CommandKey {
   readonly requestHash: string;
 }
 
-/** The `Idempotency-Key` of a command. @throws DomainError `request.key_required` | `request.key_invalid` */
-export const Once = createParamDecorator((_data: unknown, context: ExecutionContext): CommandKey => {
+/**
+ * The `Idempotency-Key` of a command; a `bare` one takes no body, and says so of every field sent.
+ * @throws DomainError `request.key_required` | `request.key_invalid`
+ */
+export const Once = createParamDecorator((body: 'bare' | undefined, context: ExecutionContext): CommandKey => {
   const request = requestOf(context);
+  if (body === 'bare') refuseBody(request.body);
   return commandKeyOf(request, request.headers['idempotency-key']);
 });
+
+/** @throws DomainError naming every field of a body that should not be there */
+export function refuseBody(body: unknown): void {
+  const faults = Object.keys(Object(body ?? {}) as object).map((field) => ({ field, code: 'field.unknown' as const }));
+  if (faults.length > 0) throw new DomainError('request.invalid', {}, faults);
+}
 
 export function commandKeyOf(request: MotcuaRequest, given: unknown): CommandKey {
   if (given === undefined || given === '') throw new DomainError('request.key_required');

@@ -7,7 +7,7 @@ import { problemOf, type Problem } from './problem';
 import { errorMessage, errorStack } from '../errors/error-facts';
 
 /** How long a client should wait before repeating [s]. */
-const RETRY_AFTER_SECONDS = '2';
+const RETRY_AFTER_SECONDS = 2;
 
 /** Renders a refusal for people; the portal gives it. */
 export type ErrorPage = (problem: Problem, request: MotcuaRequest) => string;
@@ -21,8 +21,11 @@ export class ProblemFilter implements ExceptionFilter {
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<MotcuaRequest>();
-    const response = host.switchToHttp().getResponse<Response>();
+    this.answer(thrown, host.switchToHttp().getRequest<MotcuaRequest>(), host.switchToHttp().getResponse<Response>());
+  }
+
+  /** The same for what is thrown before Nest has the request. */
+  answer(thrown: unknown, request: MotcuaRequest, response: Response): void {
     const error = translateDatabaseError(thrown);
     const problem = problemOf(error, languageOf(request), request.id);
     // Message and stack; never the parameters a driver hangs on its errors.
@@ -35,7 +38,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (problem.status === 503) response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+    const wait = problem.status === 503 ? RETRY_AFTER_SECONDS : problem.params?.['seconds'];
+    if (typeof wait === 'number') response.setHeader('Retry-After', wait);
     response.status(problem.status).setHeader('Cache-Control', 'no-store');
     if (isApiPath(request.path)) response.type('application/problem+json').send(JSON.stringify(problem));
     else response.type('html').send(this.page(problem, request));

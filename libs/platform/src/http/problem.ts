@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '@kernel/errors/domain-error';
+import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
 import type { ErrorCode, ErrorKind } from '@kernel/errors/error-catalogue';
 import type { Language } from '@kernel/sla/ratio';
 import { errorText } from '../i18n/error-text';
@@ -35,6 +35,21 @@ const EXACT_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'system.fault': 500,
 };
 
+/** The part of a request that a refusal of the protocol is about, where no field of ours is. */
+const PART: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'request.malformed_json': 'body',
+  'request.too_deep': 'body',
+  'request.too_large': 'body',
+  'request.unsupported_type': 'Content-Type',
+  'request.key_required': 'Idempotency-Key',
+  'request.key_invalid': 'Idempotency-Key',
+  'request.key_reused': 'Idempotency-Key',
+  'request.version_required': 'If-Match',
+  'request.version_invalid': 'If-Match',
+  'dossier.stale_version': 'If-Match',
+  'request.bad_cursor': 'after',
+};
+
 /** RFC 9457, with a stable `code` and the sentence in both languages. */
 export interface Problem {
   readonly type: string;
@@ -57,7 +72,8 @@ export interface ProblemField {
 /** A refusal as the protocol says it. `instance` is the request id: the support code. */
 export function problemOf(error: unknown, language: Language, instance: string): Problem {
   const domain = toDomainError(error);
-  const { code, kind, params, faults } = domain;
+  const { code, kind, params } = domain;
+  const faults = faultsOf(domain);
   const messages = both(code, params);
   return {
     type: `/api/docs/errors#${code}`,
@@ -78,6 +94,11 @@ export function problemOf(error: unknown, language: Language, instance: string):
         }),
     ...(Object.keys(params).length === 0 ? {} : { params }),
   };
+}
+
+function faultsOf({ code, params, faults }: DomainError): readonly FieldFault[] {
+  const field = PART[code];
+  return faults.length === 0 && field !== undefined ? [{ field, code, params }] : faults;
 }
 
 function both(code: ErrorCode, params: DomainError['params']): Record<Language, string> {

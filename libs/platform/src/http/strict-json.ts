@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { NextFunction, Response } from 'express';
-import { DomainError } from '@kernel/errors/domain-error';
+import { DomainError, refuseField } from '@kernel/errors/domain-error';
+import type { ErrorCode } from '@kernel/errors/error-catalogue';
 import type { MotcuaRequest } from './request';
 
 /** Deeper than any form of this field; a body of 20 levels is an attack or a mistake. */
 export const MAX_DEPTH = 12;
 
+/** Names every object has already: a validator that looks rules up by name finds these without there being any. */
+const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
 /**
- * Reads a JSON body strictly: valid UTF-8, no duplicate keys (two readers would see two things), no NUL, no lone
- * surrogates, at most `MAX_DEPTH` levels. Numbers that lose digits are left to the field's own rule.
- * @throws DomainError `request.malformed_json` | `request.too_deep` | `request.duplicate_key` | `field.bad_characters`
+ * Reads a JSON body strictly: valid UTF-8, an object, no duplicate keys (two readers would see two things), no reserved
+ * ones, no NUL, no lone surrogates, at most `MAX_DEPTH` levels. Numbers that lose digits are left to the field's own rule.
+ * @throws DomainError `request.malformed_json` | `request.too_deep` | `request.duplicate_key` | `request.invalid`
  */
 export function parseStrictJson(bytes: Buffer): unknown {
   const text = decodeUtf8(bytes);
@@ -20,6 +24,7 @@ export function parseStrictJson(bytes: Buffer): unknown {
   } catch {
     throw new DomainError('request.malformed_json');
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('body', 'field.not_an_object');
   checkTexts(value, '');
   return value;
 }
@@ -63,7 +68,7 @@ function scan(text: string): void {
 
 function refuseDuplicate(keys: Set<string> | null | undefined, quoted: string): void {
   const key = unquote(quoted);
-  if (keys?.has(key)) throw new DomainError('request.duplicate_key', { key: key.slice(0, 60) });
+  if (keys?.has(key)) refuseField(key.slice(0, 60), 'request.duplicate_key', { key: key.slice(0, 60) });
   keys?.add(key);
 }
 
@@ -76,9 +81,27 @@ function unquote(quoted: string): string {
 }
 
 function checkTexts(value: unknown, path: string): void {
-  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\u0000'))) {
-    throw new DomainError('request.invalid', {}, [{ field: path || 'body', code: 'field.bad_characters' }]);
-  }
+  if (typeof value === 'string' && !isStorable(value)) throw invalid(path, 'field.bad_characters');
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) checkTexts(inner, path === '' ? key : `${path}.${key}`);
+  for (const [key, inner] of Object.entries(value)) {
+    const field = path === '' ? key : `${path}.${key}`;
+    if (!isStorable(key)) throw invalid(path === '' ? 'body' : path, 'field.bad_characters');
+    if (RESERVED.has(key)) throw invalid(field, 'field.unknown');
+    checkTexts(inner, field);
+  }
+}
+
+/** PostgreSQL keeps neither. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
+
+/** Express middleware: a query may not use the reserved names either. */
+export function refuseReservedNames(request: MotcuaRequest, _response: Response, next: NextFunction): void {
+  const reserved = Object.keys(request.query).find((name) => RESERVED.has(name));
+  next(reserved === undefined ? undefined : invalid(reserved, 'field.unknown'));
+}
+
+function invalid(field: string, code: ErrorCode): DomainError {
+  return new DomainError('request.invalid', {}, [{ field, code }]);
 }

@@ -1,8 +1,20 @@
 import { applyDecorators, ValidationPipe } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsString, Length, Matches, validate, type ValidationError, type ValidationOptions } from 'class-validator';
+import {
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  validate,
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
+import { parseDate, parseInstant } from '@kernel/calendar/local-time';
 import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
-import type { ErrorCode } from '@kernel/errors/error-catalogue';
+import { ERROR_KINDS, type ErrorCode } from '@kernel/errors/error-catalogue';
 
 /** class-validator's constraint names as the product's codes. */
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -10,9 +22,6 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   isDefined: 'field.required',
   isNotEmpty: 'field.required',
   isString: 'field.not_text',
-  isLength: 'field.too_long',
-  maxLength: 'field.too_long',
-  minLength: 'field.too_short',
   isUuid: 'field.not_an_id',
   isIn: 'field.not_a_choice',
   isInt: 'field.not_a_number',
@@ -29,7 +38,7 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** Own patterns say their code in the message: `@Matches(PHONE, { message: 'field.not_a_phone' })`. */
-const OWN_CODE = /^field\.\w+$/;
+const isOwnCode = (message: string): message is ErrorCode => Object.hasOwn(ERROR_KINDS, message);
 
 /** Bodies and queries are classes; unknown fields are refused, nothing is converted behind one's back. */
 export function validationPipe(): ValidationPipe {
@@ -68,9 +77,14 @@ function faultsOf(error: ValidationError, parent: string): FieldFault[] {
 function codeOf(name: string, message: string, value: unknown): ErrorCode {
   if ((value === undefined || value === null || value === '') && name !== 'whitelistValidation')
     return 'field.required';
-  if (OWN_CODE.test(message)) return message as ErrorCode;
-  if (name === 'isLength' && typeof value === 'string' && value.length < 2) return 'field.too_short';
-  return CODES[name] ?? 'field.invalid';
+  if (isOwnCode(message)) return message;
+  return wrongKind(CODES[name], value) ?? CODES[name] ?? 'field.invalid';
+}
+
+/** What must be a number, or a list, before its size can be wrong. */
+function wrongKind(code: ErrorCode | undefined, value: unknown): ErrorCode | null {
+  if (code === 'field.out_of_range' && typeof value !== 'number') return 'field.not_a_number';
+  return code === 'field.too_many_items' && !Array.isArray(value) ? 'field.not_a_list' : null;
 }
 
 /** Control characters except line breaks and tabs, and the invisible direction marks that make one text look like another. */
@@ -81,7 +95,54 @@ export function Text(min: number, max: number, options: ValidationOptions = {}):
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value)),
     IsString(options),
-    Length(min, max, options),
+    Measured(min, max, options),
     Matches(PLAIN, { ...options, message: 'field.bad_characters' }),
+  );
+}
+
+/** A password: any characters, none of them taken away. */
+export function Password(min: number, max: number): PropertyDecorator {
+  return applyDecorators(IsString(), Measured(min, max));
+}
+
+function Measured(min: number, max: number, options: ValidationOptions = {}): PropertyDecorator {
+  const isShort = (value: unknown): boolean => typeof value === 'string' && value.length < min;
+  return Length(min, max, {
+    ...options,
+    message: ({ value }) => ([value].flat().some(isShort) ? 'field.too_short' : 'field.too_long'),
+  });
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export function Day(): PropertyDecorator {
+  return readable('isDay', parseDate);
+}
+
+/** An instant; one without an offset is a time in Việt Nam. */
+export function Moment(): PropertyDecorator {
+  return readable('isMoment', parseInstant);
+}
+
+/** What the kernel can read is right: one reading for the question and for the work. */
+function readable(name: string, read: (text: string) => unknown): PropertyDecorator {
+  const validate = (value: unknown): boolean => {
+    try {
+      return typeof value === 'string' && read(value) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => 'field.not_a_date' } });
+}
+
+/** A whole number as a query carries it. */
+export function WholeNumber(min: number, max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value,
+    ),
+    IsInt(),
+    Min(min),
+    Max(max),
   );
 }

@@ -19,8 +19,6 @@ interface StoredAnswer {
   readonly etag: string | null;
 }
 
-const PRIMARY_KEY = 'idempotency_key_pkey';
-
 /** The answer of a command on its way into its row: by itself, or inside the statement that writes the act. */
 export class KeptAnswer {
   private isTaken = false;
@@ -74,9 +72,7 @@ export class Commands {
         },
       });
     } catch (error) {
-      // Two at once with one key: one of them lost, be it on the key itself or on what the other had just changed.
-      if (violatedConstraint(error) !== PRIMARY_KEY && !(error instanceof DomainError && error.kind === 'conflict'))
-        throw error;
+      if (!mayBeOwnDoing(error)) throw error;
       const [winner] = await this.unitOfWork.read(principal, (tx) => tx.query<StoredAnswer>(opening));
       if (winner) return replay<Body>(winner, key);
       throw error;
@@ -111,4 +107,13 @@ function replay<Body>(before: StoredAnswer, key: CommandKey): CommandAnswer<Body
     body: before.body as Body,
     version: before.etag === null ? null : Number(before.etag),
   };
+}
+
+/**
+ * Two at once with one key: one of them lost, be it on the key itself, on a name the other had just taken, on what it
+ * had just changed, or on what it had just removed. To both of them the answer is the winner's.
+ */
+function mayBeOwnDoing(error: unknown): boolean {
+  if (error instanceof DomainError) return error.kind === 'conflict' || error.kind === 'not_found';
+  return violatedConstraint(error) !== null;
 }

@@ -1,4 +1,4 @@
-import { type ConnectionOptions, type JobsOptions, Queue, Worker } from 'bullmq';
+import { type JobsOptions, Queue, Worker } from 'bullmq';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Logger } from 'pino';
 import { QueuePort, type ConsumeOptions, type JobHandler, type QueuedJob, type QueueName } from './queue.port';
@@ -21,8 +21,6 @@ export interface WorkerTuning {
   readonly stalledInterval: number;
   readonly maxStalledCount: number;
 }
-
-export type RedisConnection = ConnectionOptions;
 
 const JOB_OPTIONS: JobsOptions = {
   attempts: 10,

@@ -92,7 +92,8 @@ export class FileStore {
     return removed;
   }
 
-  private pathOf(sha256: string): string {
+  /** Where a content is, for a reader that wants a file. */
+  pathOf(sha256: string): string {
     return path.join(this.folder, sha256.slice(0, 2), sha256);
   }
 }

@@ -1,6 +1,6 @@
 import { inventedName } from '@modules/installation';
 import type { Random } from '@modules/simulation';
-import { fileOnline, sendPapers, type Matter } from './filing';
+import { fileOnline, sendPapers, type Matter, type SentFiling } from './filing';
 import { doneOrBeaten, expected } from './refusal';
 import { RobotClient, type ClientOptions } from './robot-client';
 import type { DossierPage, Receipt, SeenDossier } from './wire';
@@ -10,8 +10,8 @@ const PAGE = 100;
 
 /** An invented citizen with an account of their own. */
 export class CitizenRobot {
-  /** receipts of everything filed online, as a careful person keeps them */
-  readonly receipts: Receipt[] = [];
+  /** everything filed online, with its receipt, as a careful person keeps it */
+  readonly filings: SentFiling[] = [];
 
   private constructor(
     readonly client: RobotClient,
@@ -29,9 +29,9 @@ export class CitizenRobot {
   }
 
   async file(matter: Matter): Promise<Receipt> {
-    const receipt = await fileOnline(this.client, matter, this.random);
-    this.receipts.push(receipt);
-    return receipt;
+    const filing = await fileOnline(this.client, matter, this.random);
+    this.filings.push(filing);
+    return filing.receipt;
   }
 
   async look(id: string): Promise<SeenDossier> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { inventedAnswers, type Random } from '@modules/simulation';
 import { makePaper } from './papers';
 import { expected } from './refusal';
@@ -11,10 +12,18 @@ export interface Matter {
   readonly delivery: 'counter' | 'post' | 'online';
 }
 
+/** A filing as it was sent, which may be sent again. */
+export interface SentFiling {
+  readonly receipt: Receipt;
+  readonly key: string;
+  readonly body: object;
+}
+
 /** Files online, as the signed-in citizen. Each command has its own key, so nothing of it happens twice. */
-export async function fileOnline(client: RobotClient, matter: Matter, random: Random): Promise<Receipt> {
-  const body = await contentOf(client, matter, random);
-  return expected('filing', await client.post<Receipt>('/api/v1/dossiers', body), 201);
+export async function fileOnline(client: RobotClient, matter: Matter, random: Random): Promise<SentFiling> {
+  const [key, body] = [randomUUID(), await contentOf(client, matter, random)];
+  const receipt = expected('filing', await client.post<Receipt>('/api/v1/dossiers', body, { key }), 201);
+  return { receipt, key, body };
 }
 
 /** Takes in a dossier brought to the counter or come by post, as the signed-in desk officer, who scans its papers. */

@@ -5,9 +5,13 @@ import { Catalog1700000000004 } from './0004-catalog';
 import { Documents1700000000005 } from './0005-documents';
 import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
+import { Forms1700000000008 } from './0008-forms';
 import { Payments1700000000010 } from './0010-payments';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
+import { Satisfaction1700000000014 } from './0014-satisfaction';
+import { Messages1700000000015 } from './0015-messages';
+import { StaffDocuments1700000000030 } from './0030-staff-documents';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -18,7 +22,11 @@ export const MIGRATIONS = [
   Documents1700000000005,
   Dossiers1700000000006,
   Work1700000000007,
+  Forms1700000000008,
   Payments1700000000010,
   Finding1700000000012,
   Issuance1700000000013,
+  Satisfaction1700000000014,
+  Messages1700000000015,
+  StaffDocuments1700000000030,
 ];

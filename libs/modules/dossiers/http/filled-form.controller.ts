@@ -1,0 +1,44 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Language } from '@kernel/sla/ratio';
+import { DomainError } from '@kernel/errors/domain-error';
+import type { Principal } from '@platform/auth/principal';
+import { ListOf } from '@platform/http/list-of';
+import { By, Id, In } from '@platform/http/params';
+import { Permit } from '@platform/http/permit';
+import { FilledFormQuery } from '../queries/filled-form.query';
+
+export class AnswerRowView {
+  /** `child.fullName` */
+  readonly path!: string;
+  readonly label!: string;
+  /** null: left empty */
+  readonly text!: string | null;
+}
+
+export class AnsweredPageView {
+  readonly key!: string;
+  readonly title!: string;
+  @ListOf(AnswerRowView) readonly rows!: readonly AnswerRowView[];
+}
+
+export class FilledFormView {
+  readonly formId!: string;
+  readonly formVersion!: number;
+  @ListOf(AnsweredPageView) readonly pages!: readonly AnsweredPageView[];
+}
+
+@ApiTags('dossiers')
+@Controller('api/v1/dossiers')
+export class FilledFormController {
+  constructor(private readonly filled: FilledFormQuery) {}
+
+  /** The e-form of a dossier in words, in the language asked for; 404 for one that came without an e-form. */
+  @Get(':id/form')
+  @Permit('citizen', 'desk_officer', 'specialist', 'unit_head', 'supervisor', 'inspector')
+  async getFilledForm(@By() by: Principal, @Id('id') id: string, @In() language: Language): Promise<FilledFormView> {
+    const form = await this.filled.read(by, id, language);
+    if (form === null) throw new DomainError('form.unknown');
+    return form;
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { answeredPages, type AnsweredPage } from '@kernel/forms/answer-text';
+import { DomainError } from '@kernel/errors/domain-error';
+import type { Language } from '@kernel/sla/ratio';
+import type { Principal } from '@platform/auth/principal';
+import { UnitOfWork } from '@platform/database/unit-of-work';
+import { FormShelf } from '@modules/forms';
+import { OrganisationDirectory } from '@modules/organisation';
+import { DossierStore } from '../persistence/dossier-store';
+import type { DossierAnswers } from '../use-cases/dossier-answers';
+
+export interface FilledForm {
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly pages: readonly AnsweredPage[];
+}
+
+/** The e-form of a dossier as it was filled in, in words, by the version it was filled in with. */
+@Injectable()
+export class FilledFormQuery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly store: DossierStore,
+    private readonly forms: FormShelf,
+    private readonly directory: OrganisationDirectory,
+  ) {}
+
+  /** null for a dossier that came without one. @throws DomainError `dossier.not_found` */
+  async read(principal: Principal, id: string, language: Language): Promise<FilledForm | null> {
+    const loaded = await this.unitOfWork.read(principal, (tx) => this.store.load(tx, id));
+    if (!loaded) throw new DomainError('dossier.not_found');
+    const { dossier, row } = loaded;
+    const { form: filled, ...core } = row.answers as unknown as DossierAnswers;
+    if (filled === undefined) return null;
+    const form = await this.forms.version(filled.id, filled.version);
+    const units = new Map(
+      (await this.directory.units()).map(({ id: unit, shortNameVi, nameEn }) => [
+        unit,
+        language === 'vi' ? shortNameVi : nameEn,
+      ]),
+    );
+    const answers = { ...filled.answers, ...core, wardId: dossier.wardUnitId, delivery: dossier.delivery };
+    return { formId: form.id, formVersion: form.version, pages: answeredPages(form, answers, { language, units }) };
+  }
+}

@@ -1,0 +1,3 @@
+export { FormsHttpModule, FormsModule } from './forms.module';
+export { FormShelf } from './queries/form-shelf';
+export { CheckAnswers } from './use-cases/check-answers';

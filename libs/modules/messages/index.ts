@@ -1,0 +1,3 @@
+export { MessagesHttpModule, MessagesModule } from './messages.module';
+export { MessagesQuery, type DossierMessage } from './queries/messages.query';
+export { SendMessage } from './use-cases/send-message.use-case';

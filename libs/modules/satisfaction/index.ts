@@ -1,0 +1,3 @@
+export { SatisfactionHttpModule, SatisfactionModule } from './satisfaction.module';
+export { SatisfactionQuery } from './queries/satisfaction.query';
+export { RateDossier } from './use-cases/rate-dossier.use-case';

@@ -1,0 +1,202 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { approved, fileDossier, inProcess } from '@test/support/dossiers';
+import { DESK, PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
+import { describeInBrowser } from '@test/support/programs';
+import { TestHouse } from '@test/support/test-house';
+
+/** What a page may weigh without fonts, and how much of that may be script [bytes, gzip]. */
+const PAGE_LIMIT = 60_000;
+const SCRIPT_LIMIT = 15_000;
+
+const PUBLIC_PAGES = [
+  '/',
+  '/thu-tuc',
+  '/thu-tuc/w-birth-registration',
+  '/tra-cuu',
+  '/xac-thuc',
+  '/danh-gia',
+  '/cong-khai',
+  '/dang-nhap',
+  '/dang-ky',
+  '/tro-giup',
+];
+
+let house: TestHouse;
+let browser: TestBrowser;
+let page: Page;
+/** pages of the signed-in citizen, filled before the tests */
+const own: string[] = ['/ho-so-cua-toi'];
+
+describeInBrowser('every page', () => {
+  beforeAll(async () => {
+    house = await TestHouse.open();
+    browser = await TestBrowser.open();
+    const filed = await fileDossier(await house.as('congdan1'));
+    const { id } = await approved(house);
+    const open = await inProcess(house);
+    own.push(
+      `/ho-so/${filed.id}`,
+      `/ho-so/${filed.id}/da-nop`,
+      `/ho-so/${filed.id}/rut`,
+      `/ho-so/${id}`,
+      `/ho-so/${id}/danh-gia`,
+      `/ho-so/${open.id}/tin-nhan`,
+      `/ho-so/${open.id}`,
+    );
+    page = await browser.page(house.address);
+    await signIn(page);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  beforeEach(() => page.goto('/?lang=vi'));
+
+  const all = (): readonly string[] => [...PUBLIC_PAGES, ...own];
+
+  test.each(['vi', 'en'])(
+    'checks 30 and 32: axe finds nothing and nothing is cut at 320 px (%s)',
+    async (language) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const found: string[] = [];
+      for (const path of all()) {
+        await page.goto(`${path}?lang=${language}`);
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        found.push(...(await violations(page)).map((each) => `${path}: ${each}`));
+        const wide = await sidewaysScroll(page);
+        if (wide > 0) found.push(`${path}: ${wide} px too wide`);
+      }
+      expect(found).toEqual([]);
+    },
+    // A page a second or two, on a machine that runs other tests beside.
+    180_000,
+  );
+
+  test('check 34: everything to press is 44 px high, or a link in a line of text', async () => {
+    await page.setViewportSize(PHONE.viewport);
+    const small: string[] = [];
+    for (const path of all()) {
+      await page.goto(path);
+      const found = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+        .filter((each) => each.getClientRects().length > 0 && !each.classList.contains('skip'))
+        .filter((each) => !(each.tagName === 'A' && each.closest('p, li, dd, td, .hint') && getComputedStyle(each).display === 'inline'))
+        .filter((each) => {
+          const box = each.getBoundingClientRect();
+          const label = each.labels?.[0]?.getBoundingClientRect();
+          const isSmallBox = ['radio', 'checkbox'].includes(each.type);
+          return isSmallBox ? box.height < 24 || !label || label.height < 43.5 : box.height < 43.5;
+        })
+        .map((each) => each.tagName + ' ' + (each.textContent || each.name).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
+      small.push(...found.map((each) => `${path}: ${each}`));
+    }
+    expect(small).toEqual([]);
+  });
+
+  test('check 33: Tab reaches everything in order, always in sight and with an outline', async () => {
+    await page.setViewportSize(PHONE.viewport);
+    for (const path of ['/', '/thu-tuc/w-birth-registration', own[4] ?? '/']) {
+      await page.goto(path);
+      const count = await page.evaluate<number>(
+        `document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]').length`,
+      );
+      for (let step = 0; step < Math.min(count, 40); step += 1) {
+        await page.keyboard.press('Tab');
+        const seen = await page.evaluate<{ hidden: boolean; outline: string; name: string }>(`(() => {
+          const focused = document.activeElement;
+          const box = focused.getBoundingClientRect();
+          return {
+            hidden: focused === document.body || box.bottom <= 0 || box.top >= innerHeight || box.right <= 0,
+            outline: getComputedStyle(focused).outlineStyle,
+            name: focused.tagName + ' ' + (focused.textContent || focused.name || '').trim().slice(0, 30),
+          };
+        })()`);
+        expect(seen).toMatchObject({ hidden: false, outline: 'solid' });
+      }
+    }
+  });
+
+  test('a page weighs no more than 60 KB without its fonts, its script no more than 15 KB', async () => {
+    const heavy: string[] = [];
+    for (const path of all()) {
+      const fresh = await page.context().newPage();
+      const bodies: Promise<{ readonly type: string; readonly size: number }>[] = [];
+      fresh.on('response', (response) => {
+        const type = response.request().resourceType();
+        if (type !== 'font') bodies.push(response.body().then((body) => ({ type, size: gzipSync(body).length })));
+      });
+      await fresh.goto(path, { waitUntil: 'networkidle' });
+      const parts = await Promise.all(bodies);
+      const sum = (kind: (type: string) => boolean): number =>
+        parts.filter(({ type }) => kind(type)).reduce((total, { size }) => total + size, 0);
+      if (sum(() => true) > PAGE_LIMIT || sum((type) => type === 'script') > SCRIPT_LIMIT)
+        heavy.push(`${path}: ${sum(() => true)} bytes, script ${sum((type) => type === 'script')}`);
+      await fresh.close();
+    }
+    expect(heavy).toEqual([]);
+  });
+
+  test('check 36: dates are written dd/MM/yyyy and no other way', async () => {
+    for (const path of all()) {
+      await page.goto(path);
+      const text = (await page.locator('main').innerText()).replaceAll(/\d{3}\.\d{2}[\w.-]+/g, '');
+      expect([path, text.match(/\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/\d{2}\b(?!\d)/)]).toEqual([path, null]);
+    }
+  });
+
+  test('checks 35 and 38: the open figures stand without script, in the numbers of each language', async () => {
+    const plain = await browser.context(house.address, { ...DESK, javaScriptEnabled: false });
+    const without = await plain.newPage();
+    await without.goto('/cong-khai?from=2016-01-01&to=2020-04-15');
+    expect(await without.locator('img.chart, svg.chart').count()).toBeGreaterThan(0);
+    expect(await without.locator('tbody tr').count()).toBeGreaterThanOrEqual(0);
+    expect(await without.locator('.big-ratio').first().textContent()).toMatch(/^\d+\/\d+/);
+    await without.fill('[name=from]', '1/2/2016');
+    await without.fill('[name=to]', '29/2/2016');
+    await without.click('main button[type=submit]');
+    expect(await without.locator('main').innerText()).toContain('Từ 01/02/2016 đến 29/02/2016');
+    await without.fill('[name=to]', '30/2/2016');
+    await without.click('main button[type=submit]');
+    expect(await without.locator('main').innerText()).toContain('Mã hỗ trợ');
+    await plain.close();
+  });
+
+  test('check 37: beside every percentage stand its counts', async () => {
+    for (const path of ['/', '/cong-khai']) {
+      await page.goto(path);
+      const bare = await page.evaluate<string[]>(`[...document.querySelectorAll('main *')]
+        .filter((each) => each.children.length === 0 && /\\d%/.test(each.textContent))
+        .map((each) => (each.closest('tr') ?? each.parentElement).textContent)
+        .filter((text) => !/\\d+\\/\\d+/.test(text.replaceAll('.', '').replaceAll(',', '')))`);
+      expect(bare).toEqual([]);
+    }
+  });
+
+  test('check 40: what is not there, not allowed or broken is said in Vietnamese, with a way out and a code to quote', async () => {
+    const stranger = await browser.page(house.address, PHONE);
+    const missing = await stranger.goto('/khong-co-trang-nay');
+    expect(missing?.status()).toBe(404);
+    const foreign = await page.goto('/ho-so/01890000-0000-7000-8000-000000000000');
+    expect(foreign?.status()).toBe(404);
+    for (const shown of [stranger, page]) {
+      const text = await shown.locator('main').innerText();
+      expect(text).toMatch(/Mã hỗ trợ: [0-9a-f-]{36}/);
+      expect(await shown.locator('main a.button').getAttribute('href')).toBe('/');
+      expect(await violations(shown)).toEqual([]);
+    }
+    await stranger.context().close();
+  });
+
+  test('check 28: the language switch stays on the page', async () => {
+    await page.goto('/thu-tuc?q=khai+sinh&level=ward');
+    await page.getByRole('link', { name: 'English' }).click();
+    const { pathname, searchParams } = new URL(page.url());
+    expect([pathname, searchParams.get('q'), searchParams.get('level')]).toEqual(['/thu-tuc', 'khai sinh', 'ward']);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.getByRole('link', { name: 'Tiếng Việt' }).click();
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
+  });
+});
