@@ -16,7 +16,12 @@ export function read(name: string): Document {
 export function allDocuments(): readonly Document[] {
   const inDocs = readdirSync(path.join(projectRoot(), 'docs'), { recursive: true, encoding: 'utf8' });
   const top = readdirSync(projectRoot());
-  const names = [...top, ...inDocs.map((name) => path.join('docs', name)), path.join('docker', 'README.md')];
+  const names = [
+    ...top,
+    ...inDocs.map((name) => path.join('docs', name)),
+    path.join('data', 'README.md'),
+    path.join('docker', 'README.md'),
+  ];
   return names
     .filter((name) => name.endsWith('.md'))
     .sort()
