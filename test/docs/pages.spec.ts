@@ -52,6 +52,12 @@ describe('CONTRIBUTING.md', () => {
   });
 });
 
+test('the hooks git may be told to use can be run', () => {
+  const hooks = readdirSync(path.join(projectRoot(), '.githooks'));
+  expect(hooks.sort()).toEqual(['pre-commit', 'pre-push']);
+  for (const hook of hooks) expect(statSync(path.join(projectRoot(), '.githooks', hook)).mode & 0o111).toBe(0o111);
+});
+
 describe('docs/adr', () => {
   test('every decision is listed, and fits on a page', () => {
     const files = readdirSync(path.join(projectRoot(), 'docs', 'adr')).filter((file) => file !== 'README.md');

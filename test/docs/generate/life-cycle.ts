@@ -7,6 +7,7 @@ import { code, pageOf, table } from './markdown';
 export function lifeCyclePage(): string {
   return pageOf('The life cycle of a dossier', '`libs/kernel/src/dossier/dossier.transitions.ts`', [
     ['```mermaid', ...diagram(), '```'].join('\n'),
+    'Acts that leave the state as it is (hand over, consult, draft …) are only in the table.',
     '## States',
     'The national code is that of the data exchange between ministries and provinces (1–10). Overdue is computed from the clock, never a state.',
     table(['state', 'stage', 'waits for', 'national code'], ALL_STATES.map(stateRow)),
@@ -17,7 +18,7 @@ export function lifeCyclePage(): string {
 }
 
 function diagram(): readonly string[] {
-  const pairs = legalPairs(DOSSIER_TRANSITIONS);
+  const pairs = legalPairs(DOSSIER_TRANSITIONS).filter(([from, to]) => from !== to);
   const edges = pairs.map(([from, to]) => `  ${from} --> ${to}: ${actsBetween(from, to).join(', ')}`);
   const ends = ALL_STATES.filter((state) => !pairs.some(([from]) => from === state));
   return ['stateDiagram-v2', `  [*] --> ${INITIAL_STATE}`, ...edges, ...ends.map((state) => `  ${state} --> [*]`)];
