@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -8,7 +8,9 @@ import { projectRoot } from '@platform/config/project-root';
 import { SETTING_NAMES } from '@platform/config/settings';
 import type { DatabaseUrls } from '@platform/database/prepare-database';
 import { anyFreePort } from '@platform/process/free-port';
+import { TestClient } from '../support/client';
 import { motcua } from '../support/motcua';
+import { pdf } from '../support/papers';
 import { until } from '../support/test-house';
 import { testServer } from '../support/test-server';
 
@@ -58,6 +60,17 @@ describe('docker/Dockerfile and compose.yaml', () => {
     for (const source of [...fromProject, ...sent]) expect([source, isThere(source)]).toEqual([source, true]);
     const covered = (source: string): boolean => sent.some((each) => source === each || source.startsWith(`${each}/`));
     expect(fromProject.filter((source) => !covered(source))).toEqual([]);
+  });
+
+  test('what is not compiled is copied as it is', () => {
+    const copied = copiesOf(FINAL_STAGE).flatMap(({ sources }) => sources);
+    const plain = ['apps', 'libs'].flatMap((folder) =>
+      readdirSync(path.join(projectRoot(), folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !/\.tsx?$|^tsconfig\.json$|^README\.md$/.test(entry.name))
+        .map((entry) => path.relative(projectRoot(), path.join(entry.parentPath, entry.name))),
+    );
+    expect(plain.length).toBeGreaterThan(0);
+    expect(plain.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([]);
   });
 
   test('nothing runs as root', () => {
@@ -150,6 +163,8 @@ describe('the files of the image', () => {
     );
     for (const page of ['/', '/assets/portal.css', '/api/v1/procedures'])
       expect([page, (await fetch(`http://127.0.0.1:${PORT}${page}`)).status]).toEqual([page, 200]);
+    const citizen = await new TestClient(`http://127.0.0.1:${PORT}`).signIn('congdan1');
+    expect(await citizen.upload(pdf())).toMatchObject({ status: 201 });
 
     for (const child of [api, worker]) child.kill('SIGTERM');
     expect(await Promise.all([codeOf(api), codeOf(worker)])).toEqual([0, 0]);
