@@ -87,7 +87,6 @@ async function bookFromFile(file: string): Promise<CalendarBook> {
 }
 
 interface Question {
-  readonly id: unknown;
   readonly receivedAt: string;
   readonly limit: { readonly value?: unknown; readonly unit?: unknown };
   readonly rule: DeadlineRule;
@@ -96,8 +95,9 @@ interface Question {
 function answerOf(line: string, times: WorkingTimes, isExplained: boolean): Readonly<Record<string, unknown>> {
   let id: unknown = null;
   try {
-    const question = questionOf(JSON.parse(line) as unknown);
-    ({ id } = question);
+    const given = Object(JSON.parse(line)) as Readonly<Record<string, unknown>>;
+    ({ id = null } = given);
+    const question = questionOf(given);
     const limit = checkLimit(question.limit.value, question.limit.unit);
     const receivedAt = parseInstant(question.receivedAt);
     if (!isExplained) return { id, dueAt: formatInstant(deadlineOf(times, receivedAt, limit, question.rule).dueAt) };
@@ -114,11 +114,10 @@ function answerOf(line: string, times: WorkingTimes, isExplained: boolean): Read
 }
 
 /** @throws DomainError naming the field that is missing or of the wrong kind */
-function questionOf(value: unknown): Question {
-  const given = Object(value) as Readonly<Record<string, unknown>>;
-  const { id = null, receivedAt, limit, rule = 'end_of_day' } = given;
+function questionOf(given: Readonly<Record<string, unknown>>): Question {
+  const { receivedAt, limit, rule = 'end_of_day' } = given;
   if (typeof receivedAt !== 'string') throw new DomainError('field.required', { field: 'receivedAt' });
   if (typeof limit !== 'object' || limit === null) throw new DomainError('field.required', { field: 'limit' });
   if (rule !== 'end_of_day' && rule !== 'by_the_clock') throw new DomainError('field.not_a_choice', { field: 'rule' });
-  return { id, receivedAt, limit, rule };
+  return { receivedAt, limit, rule };
 }

@@ -1,0 +1,201 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { projectRoot } from '@platform/config/project-root';
+import { motcua, type CommandOutcome } from '../support/motcua';
+import { OwnFolder } from '../support/own-folder';
+
+jest.setTimeout(180_000);
+
+const folder = new OwnFolder();
+const copies: string[] = [];
+afterAll(() => {
+  folder.remove();
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
+const run = (...args: readonly string[]): Promise<CommandOutcome> => motcua(args, folder.environment);
+const json = async <T>(...args: readonly string[]): Promise<T> => {
+  const { code, stdout, stderr } = await run(...args, '--json');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${String(code)}: ${stderr}`);
+  return JSON.parse(stdout) as T;
+};
+
+type Json = Record<string, Record<string, unknown>[]>;
+
+/** A copy of `data/` with one file spoilt. */
+function spoilt(file: string, spoil: (content: Json) => void): string {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'motcua-data-'));
+  copies.push(copy);
+  cpSync(path.join(projectRoot(), 'data'), copy, { recursive: true });
+  const target = path.join(copy, file);
+  const content = JSON.parse(readFileSync(target, 'utf8')) as Json;
+  spoil(content);
+  writeFileSync(target, JSON.stringify(content));
+  return copy;
+}
+
+describe('an empty folder becomes an installation, command by command', () => {
+  test('migrate starts a database by itself, and does nothing the second time', async () => {
+    const first = await json<{ migrations: string[] }>('migrate');
+    expect(first.migrations.length).toBeGreaterThanOrEqual(10);
+    expect(await json('migrate')).toEqual({ migrations: [] });
+  });
+
+  test.each<[string, string, (content: Json) => void, RegExp]>([
+    [
+      'a procedure without papers',
+      'procedures.json',
+      ({ procedures }) => (procedures![3]!['required_documents'] = []),
+      /procedures\.json: w-[\w-]+: required_documents/,
+    ],
+    [
+      'a procedure twice',
+      'procedures.json',
+      ({ procedures }) => procedures!.push(procedures![0]!),
+      /procedures\.json: w-birth-registration: appears twice/,
+    ],
+    [
+      'a desk nobody has',
+      'procedures.json',
+      ({ procedures }) => (procedures![0]!['division'] = 'hk-nowhere'),
+      /procedures\.json: w-birth-registration: desk hk-nowhere does not exist/,
+    ],
+    [
+      'a limit that is none',
+      'procedures.json',
+      ({ procedures }) => (procedures![0]!['processing_time'] = { value: -1, unit: 'working_days' }),
+      /w-birth-registration: processing_time\.value/,
+    ],
+    ['a unit under an unknown one', 'units.json', ({ units }) => (units![5]!['parent'] = 'nowhere'), /units\.json: /],
+    [
+      'a holiday twice',
+      'holidays.json',
+      ({ entries }) => entries!.push(entries![0]!),
+      /holidays\.json: \d{4}-\d{2}-\d{2}: /,
+    ],
+    [
+      'a holiday that is no day',
+      'holidays.json',
+      ({ entries }) => (entries![0]!['date'] = '2020-02-30'),
+      /holidays\.json: 2020-02-30: /,
+    ],
+  ])('seed stops at %s, naming record and reason, and writes nothing', async (_what, file, spoil, named) => {
+    const { code, stderr } = await run('seed', '--data', spoilt(file, spoil));
+    expect(code).toBe(65);
+    expect(stderr).toContain('nothing was written');
+    expect(stderr).toMatch(named);
+    const { findings } = JSON.parse((await run('doctor', '--json')).stdout) as {
+      findings: { check: string; ok: boolean }[];
+    };
+    expect(findings.find(({ check }) => check === 'calendar')).toMatchObject({ ok: false });
+  });
+
+  test('seed loads everything once', async () => {
+    expect(await json('seed')).toEqual({ outcome: 'seeded' });
+    expect(await json<{ outcome: string }>('seed')).not.toEqual({ outcome: 'seeded' });
+  });
+
+  test('doctor is content, and says what it looked at', async () => {
+    const { findings } = await json<{ findings: { check: string; ok: boolean }[] }>('doctor');
+    expect(findings.filter(({ ok }) => !ok)).toEqual([]);
+    expect(findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['node', 'database', 'migrations', 'calendar', 'queue', 'disk']),
+    );
+  });
+
+  test('db url leads to the database while it runs, and each role is what it says', async () => {
+    const owner = await json<{ role: string; url: string }>('db', 'url', '--role', 'owner');
+    const app = await json<{ role: string; url: string }>('db', 'url');
+    expect([owner.role, app.role]).toEqual(['owner', 'app']);
+    expect(new URL(app.url).username).not.toBe(new URL(owner.url).username);
+    const plain = await run('db', 'url', '--role', 'owner');
+    expect(plain.stdout.trim()).toMatch(/^postgres(ql)?:\/\//);
+    // The command stopped the server it had started: nothing is left behind.
+    await expect(
+      new Client({ connectionString: owner.url, connectionTimeoutMillis: 2_000 }).connect(),
+    ).rejects.toThrow();
+  });
+
+  test('verify, report and events speak JSON of an installation without dossiers', async () => {
+    expect(await json('verify')).toMatchObject({ dossiers: 0, events: 0, differences: 0 });
+    const report = await json<{ rows: object[]; total: object }>(
+      'report',
+      'sla',
+      '--from',
+      '2020-01-01',
+      '--to',
+      '2020-12-31',
+    );
+    expect(report.total).toMatchObject({
+      received: 0,
+      resolved: 0,
+      early: 0,
+      onTime: 0,
+      late: 0,
+      pending: 0,
+      overdue: 0,
+      ratio: { numerator: 0, denominator: 0 },
+    });
+    expect(await run('events', 'export')).toMatchObject({ code: 0, stdout: '' });
+  });
+});
+
+describe('what is not understood', () => {
+  test.each([
+    [['nonsense']],
+    [['report', 'sla']],
+    [['report', 'sla', '--from', '2020-01-01', '--to', '2020-01-31', '--by', 'colour']],
+    [['report', 'everything']],
+    [['db', 'password']],
+    [['db', 'url', '--role', 'king']],
+    [['verify', '--fast']],
+    [['verify', 'twice']],
+  ])('%j ends with 64 and the usage', async (args) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([code, stdout]).toEqual([64, '']);
+    expect(stderr).toMatch(/motcua/);
+  });
+
+  test.each([
+    [['report', 'sla', '--from', '2020-02-01', '--to', '2020-01-01']],
+    [['report', 'sla', '--from', '2020-02-30', '--to', '2020-03-01']],
+    [['report', 'sla', '--from', '2020-01-01', '--to', '2020-01-31', '--unit', 'nowhere']],
+  ])('%j ends with 1 and a sentence in both languages', async (args) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(1);
+    expect(stderr.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('settings that are wrong are all named at once, and end with 78', async () => {
+    const { code, stderr } = await motcua(['verify'], {
+      ...folder.environment,
+      PORT: 'many',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://root:secret@x/y',
+      MOTCUA_DATE: 'x',
+    });
+    expect(code).toBe(78);
+    for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL', 'MOTCUA_DATE']) expect(stderr).toContain(name);
+    expect(stderr).not.toContain('secret');
+  });
+
+  test('help lists every command and ends with 0', async () => {
+    const { code, stdout } = await run('help');
+    expect(code).toBe(0);
+    for (const name of [
+      'start',
+      'migrate',
+      'seed',
+      'demo',
+      'doctor',
+      'db url',
+      'deadline',
+      'report sla',
+      'verify',
+      'events export',
+    ])
+      expect(stdout).toContain(name);
+  });
+});
