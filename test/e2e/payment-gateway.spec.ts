@@ -40,7 +40,7 @@ describe('announcements in the gateway’s own words', () => {
     ['no signature', 'vnp_TmnCode=SANDBOX1&vnp_TxnRef=TT1&vnp_Amount=800000&vnp_ResponseCode=00'],
     ['a signature that is none', 'vnp_TmnCode=SANDBOX1&vnp_TxnRef=TT1&vnp_SecureHash=xyz'],
     ['a field twice', 'vnp_TmnCode=SANDBOX1&vnp_TxnRef=A&vnp_TxnRef=B&vnp_SecureHash=00'],
-    ['a prototype', '__proto__=1&constructor=2&vnp_SecureHash=00'],
+    ['a field nobody knows', 'vnp_Strange=1&vnp_SecureHash=00'],
     ['text that is no text', 'vnp_TxnRef=%ff%00&vnp_SecureHash=00'],
   ])('%s: 97, and nothing is written', async (_name, query) => {
     const before = await house.rows('SELECT FROM gateway_message');

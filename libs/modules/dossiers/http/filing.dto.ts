@@ -64,9 +64,9 @@ export class FileDossierDto {
   @IsOptional() @Text(0, 2000) readonly note?: string;
   /** answers to the procedure's e-form (`GET /procedures/{id}/form`), without the facts above */
   @IsOptional() @IsObject() readonly answers?: Record<string, unknown>;
-  /** several documents of one paper are its pages, in this order */
   /** what the fee depends on */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => FeeClaimsDto) readonly fee?: FeeClaimsDto;
+  /** several documents of one paper are its pages, in this order */
   @IsArray() @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => PaperDto) readonly papers!: PaperDto[];
   /** a draft that this filing takes the place of */
   @IsOptional() @IsUUID('all') readonly draftId?: string;
