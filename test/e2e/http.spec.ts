@@ -1,5 +1,4 @@
 import { connect } from 'node:net';
-import type { Answer } from '../support/client';
 import { expectProblem } from '../support/problems';
 import { TestHouse } from '../support/test-house';
 
