@@ -37,12 +37,14 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
 
   'GET /api/v1/procedures': ALL,
   'GET /api/v1/procedures/:id': ALL,
+  'GET /api/v1/procedures/:id/form': ALL,
   'GET /api/v1/reports/sla': ALL,
   'GET /api/v1/reports/sla/dossiers': ['unit_head', ...WATCHERS],
   'GET /api/v1/alerts': [...STAFF, 'supervisor'],
 
   'POST /api/v1/documents': ['citizen', ...STAFF],
   'GET /api/v1/documents/:id': SIGNED_IN,
+  'GET /api/v1/documents/:id/thumbnail': SIGNED_IN,
 
   'POST /api/v1/drafts': ['citizen'],
   'GET /api/v1/drafts': ['citizen'],
@@ -58,6 +60,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/queues': [...STAFF, ...WATCHERS],
   'GET /api/v1/dossiers/:id': READERS,
   'GET /api/v1/dossiers/:id/clock': READERS,
+  'GET /api/v1/dossiers/:id/form': READERS,
   'GET /api/v1/dossiers/:id/hand-overs': [...STAFF, ...WATCHERS],
 
   'POST /api/v1/dossiers/:id/receive': ['desk_officer'],
@@ -91,4 +94,33 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/dossiers/:id/decline-withdrawal': ['desk_officer', 'unit_head'],
   'POST /api/v1/dossiers/:id/stop': ['unit_head'],
   'POST /api/v1/dossiers/:id/resume': ['unit_head'],
+
+  'GET /api/v1/dossiers/:id/messages': READERS,
+  'POST /api/v1/dossiers/:id/messages': ['citizen', ...STAFF],
+
+  'GET /api/v1/dossiers/:id/issued-papers': READERS,
+  'GET /api/v1/dossiers/:id/issued-papers/:seq': READERS,
+  'GET /api/v1/issued-papers/:code': ALL,
+  'POST /api/v1/issued-papers/:code/withdraw': ['unit_head'],
+
+  'POST /api/v1/dossiers/:id/rating': ['citizen'],
+  'POST /api/v1/ratings': ALL,
+  'GET /api/v1/satisfaction': ALL,
+
+  'GET /api/v1/dossiers/:id/payments': READERS,
+  'POST /api/v1/dossiers/:id/payments/assess': ['desk_officer'],
+  'POST /api/v1/dossiers/:id/payments/cash': ['desk_officer'],
+  'POST /api/v1/dossiers/:id/payments/link': ['citizen', 'desk_officer'],
+  'POST /api/v1/dossiers/:id/payments/online': ['citizen'],
+  'POST /api/v1/payment-links/look': ALL,
+  'POST /api/v1/payment-links/pay': ALL,
+  'GET /api/v1/payments/vnpay/ipn': ALL,
+  'POST /api/v1/payments/:id/refund': ['desk_officer'],
+  'POST /api/v1/payments/:id/refund/decline': ['unit_head'],
+  'POST /api/v1/payments/:id/refund/pay': ['unit_head'],
+  'GET /api/v1/payments/balances': ['unit_head', ...WATCHERS],
+  'GET /api/v1/payments/findings': ['unit_head', ...WATCHERS],
+  'POST /api/v1/payments/findings/:id/close': ['unit_head', 'supervisor'],
+  'GET /api/v1/payments/reconciliations': WATCHERS,
+  'POST /api/v1/payments/reconciliations': ['supervisor'],
 };
