@@ -52,7 +52,7 @@ async function call(route: string, who: Person): Promise<Awaited<ReturnType<Test
   const path = pattern.replace(/:\w+/g, randomUUID());
   // Whoever signs out here is somebody who has just come in.
   const isLeaving = method === 'DELETE' && path.endsWith('/sessions/current') && who !== 'nobody';
-  const client = isLeaving ? await house.as(PEOPLE[who] ?? '') : await person(who);
+  const client = isLeaving ? await house.as(PEOPLE[who]) : await person(who);
   const command = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '"1"' };
   return client.send(
     method,
