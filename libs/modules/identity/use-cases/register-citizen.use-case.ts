@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@kernel/errors/domain-error';
+import { refuseField } from '@kernel/errors/domain-error';
 import { SYSTEM } from '@platform/auth/principal';
 import { violatedConstraint } from '@platform/database/database-errors';
 import type { CommandKey } from '@platform/http/params';
@@ -30,19 +30,22 @@ export class RegisterCitizen {
     { login, password, name, phone, email }: Registration,
   ): Promise<CommandAnswer<{ readonly id: string }>> {
     const passwordHash = await this.passwords.hash(password);
-    try {
-      return await this.commands.once(SYSTEM, key, async (tx) => {
-        const id = this.ids.newId();
-        await tx.query(
+    return this.commands.once(SYSTEM, key, async (tx) => {
+      const id = this.ids.newId();
+      const values = [id, login, passwordHash, name, phone, email];
+      await tx
+        .query(
           `INSERT INTO account (id, kind, login, password_hash, name, phone, email) VALUES ($1, 'citizen', $2, $3, $4, $5, $6)`,
-          [id, login, passwordHash, name, phone, email],
-        );
-        return { status: 201, body: { id }, version: null };
-      });
-    } catch (error) {
-      if (violatedConstraint(error) === 'account_login')
-        throw new DomainError('account.exists', { field: 'login' }, [{ field: 'login', code: 'account.exists' }]);
-      throw error;
-    }
+          values,
+        )
+        .catch(nameIsTaken);
+      return { status: 201, body: { id }, version: null };
+    });
   }
+}
+
+/** Said inside the transaction: of two at once with one key, the loser must be told of the winner and not of the name. */
+function nameIsTaken(error: unknown): never {
+  if (violatedConstraint(error) === 'account_login') refuseField('login', 'account.exists');
+  throw error;
 }

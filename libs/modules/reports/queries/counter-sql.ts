@@ -1,5 +1,6 @@
-import { formatDate, parseDate, type LocalDay } from '@kernel/calendar/local-time';
+import { formatDate, type LocalDay } from '@kernel/calendar/local-time';
 import { MEASURES } from '../persistence/counter-cubes';
+import { monthAfter, monthStart } from './months';
 import type { Grouping, ReportScope, Sql } from './report-scope';
 
 /** How a grouping names its rows, over counters and deltas alike. */
@@ -99,14 +100,6 @@ export function pieces(from: LocalDay, to: LocalDay): Pieces {
   };
 }
 
-function monthStart(day: LocalDay): LocalDay {
-  return parseDate(`${formatDate(day).slice(0, 8)}01`);
-}
-
 function isFirstOfMonth(day: LocalDay): boolean {
   return monthStart(day) === day;
-}
-
-function monthAfter(day: LocalDay): LocalDay {
-  return monthStart(monthStart(day) + 31);
 }

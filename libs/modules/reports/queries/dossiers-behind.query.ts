@@ -6,8 +6,9 @@ import { UnitOfWork } from '@platform/database/unit-of-work';
 import type { Page } from '@platform/http/cursor';
 import { readDossierPage, type DossierSummary, type ListPlan } from '@modules/dossiers';
 import { OrganisationDirectory } from '@modules/organisation';
-import { PAST_DATE } from './overdue-sql';
+import { pastDateAt } from './overdue-sql';
 import { range, unitsBelow } from './report-scope';
+import { STOPPED_OR_LIFTED, stoppedAt } from './stopped-sql';
 
 export const MEASURES_BEHIND = [
   'received',
@@ -44,14 +45,14 @@ const CONDITIONS: Readonly<Record<MeasureBehind, { readonly where: string; reado
     where: `d.state = 'withdrawn' AND d.received_at IS NOT NULL AND d.ended_at >= $1 AND d.ended_at < $2`,
     sortBy: 'd.ended_at',
   },
-  stopped: { where: `d.state = 'stopped' AND d.ended_at >= $1 AND d.ended_at < $2`, sortBy: 'd.ended_at' },
+  stopped: { where: STOPPED_OR_LIFTED, sortBy: 'd.received_at' },
   pending: { where: openAt('$2'), sortBy: 'd.received_at' },
-  overdue: { where: `${openAt('$2')} AND ${PAST_DATE}`, sortBy: 'd.received_at' },
+  overdue: { where: `${openAt('$2')} AND ${pastDateAt('$3')}`, sortBy: 'd.received_at' },
 };
 
 function openAt(instant: string): string {
   return `d.received_at < ${instant} AND (d.resolved_at IS NULL OR d.resolved_at >= ${instant})
-    AND NOT (d.resolved_at IS NULL AND d.ended_at IS NOT NULL AND d.ended_at < ${instant})`;
+    AND NOT (d.resolved_at IS NULL AND d.ended_at IS NOT NULL AND d.ended_at < ${instant}) AND NOT ${stoppedAt(instant)}`;
 }
 
 /** The dossiers a number of the report counts: exactly as many rows as the number says. */

@@ -1,5 +1,7 @@
-import type { Instant } from '@kernel/calendar/local-time';
+import { formatDate, instantAt, type Instant } from '@kernel/calendar/local-time';
+import { monthAfter, monthStart } from './months';
 import type { Grouping, ReportScope, Sql } from './report-scope';
+import { stoppedAt } from './stopped-sql';
 
 const KEY: Readonly<Record<Grouping, string>> = {
   unit: 'd.reporting_unit_id',
@@ -7,27 +9,51 @@ const KEY: Readonly<Record<Grouping, string>> = {
   field: 'd.field_id',
   channel: 'd.channel',
   procedure: 'd.procedure_id',
-  month: `to_char($3::timestamptz AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')`,
+  month: 'm.month',
 };
 
 /**
- * How many of the dossiers open at an instant were past their date then. Three small sets: what is open still, what was
- * resolved late after it, and what left without a decision after it; each has its partial index.
+ * How many of the dossiers open at a moment were past their date then: at the end of the range, or of each of its
+ * months. Three small sets: what is open still, what was resolved late after it, and what left without a decision after
+ * it; each has its partial index.
  */
-export function overdueSql(scope: ReportScope, at: Instant): Sql {
+export function overdueSql(scope: ReportScope, now: Instant): Sql {
+  const key = KEY[scope.by];
   const where = `($1::text[] IS NULL OR d.reporting_unit_id = ANY($1)) AND ($2::text IS NULL OR d.level = $2)
-    AND d.received_at <= $3 AND ${PAST_DATE}`;
+    AND d.received_at <= m.at AND ${pastDateAt('m.at')}`;
+  const moments = momentsOf(scope, now);
   return [
-    `SELECT key, count(*)::int AS overdue FROM (
-       SELECT ${KEY[scope.by]} AS key FROM dossier d WHERE d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL AND ${where}
+    `WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::text[]) AS moment(at, month))
+     SELECT key, count(*)::int AS overdue FROM (
+       SELECT ${key} AS key FROM m, dossier d WHERE d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL AND ${where}
+          AND (d.missed_at IS NULL OR NOT ${stoppedAt('m.at')})
        UNION ALL
-       SELECT ${KEY[scope.by]} FROM dossier d WHERE d.verdict = 'late' AND d.resolved_at > $3 AND ${where}
+       SELECT ${key} FROM m, dossier d WHERE d.verdict = 'late' AND d.resolved_at > m.at AND ${where}
        UNION ALL
-       SELECT ${KEY[scope.by]} FROM dossier d WHERE d.ended_at > $3 AND d.resolved_at IS NULL AND d.received_at IS NOT NULL AND ${where}
+       SELECT ${key} FROM m, dossier d WHERE d.ended_at > m.at AND d.resolved_at IS NULL AND d.received_at IS NOT NULL AND ${where}
      ) AS late GROUP BY key`,
-    [scope.units, scope.level, new Date(at)],
+    [scope.units, scope.level, moments.map(({ at }) => new Date(at)), moments.map(({ month }) => month)],
   ];
 }
 
-/** Past its date at $3: a date missed before a wait stays missed. */
-export const PAST_DATE = `(d.missed_at < $3 OR d.judged_by < $3)`;
+/** Past its date at an instant: a date missed before a wait stays missed. */
+export function pastDateAt(instant: string): string {
+  return `(d.missed_at < ${instant} OR d.judged_by < ${instant})`;
+}
+
+interface Moment {
+  readonly at: Instant;
+  /** `YYYY-MM` */
+  readonly month: string;
+}
+
+/** When the question is asked: nothing is overdue yet on a day that has not come. */
+function momentsOf({ by, from, to }: ReportScope, now: Instant): readonly Moment[] {
+  const moments: Moment[] = [];
+  const first = by === 'month' ? monthStart(from) : monthStart(to);
+  for (let month = first; month <= to; month = monthAfter(month)) {
+    const end = instantAt(Math.min(monthAfter(month), to + 1), 0);
+    moments.push({ at: Math.min(now, end), month: formatDate(month).slice(0, 7) });
+  }
+  return moments;
+}

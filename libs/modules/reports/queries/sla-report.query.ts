@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, instantAt } from '@kernel/calendar/local-time';
+import { formatDate } from '@kernel/calendar/local-time';
 import { ratioOf, type Language, type Ratio } from '@kernel/sla/ratio';
 import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -100,9 +100,7 @@ export class SlaReportQuery {
   }
 
   private async overdue(tx: Transaction, scope: ReportScope): Promise<ReadonlyMap<string, number>> {
-    const now = await databaseNow(tx);
-    const endOfRange = instantAt(scope.to + 1, 0);
-    const rows = await tx.query<{ key: string; overdue: number }>(...overdueSql(scope, Math.min(now, endOfRange)));
+    const rows = await tx.query<{ key: string; overdue: number }>(...overdueSql(scope, await databaseNow(tx)));
     return new Map(rows.map(({ key, overdue }) => [key, overdue]));
   }
 }

@@ -13,7 +13,10 @@ export interface Alert {
 
 const MOST = 200;
 
-/** What the ladder has told this officer about dossiers that are still open, the most pressing first. */
+/**
+ * What the ladder has told this officer about dossiers that are still open, the most pressing first. While the clock
+ * stands nothing is due, unless the date was missed before.
+ */
 @Injectable()
 export class AlertsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -24,6 +27,7 @@ export class AlertsQuery {
         `SELECT m.dossier_id, d.number, m.rung, m.due_at, m.marked_at
            FROM sla_mark m JOIN dossier d ON d.id = m.dossier_id AND d.clock_round = m.clock_round
           WHERE m.told @> ARRAY[$1::uuid] AND d.resolved_at IS NULL AND d.ended_at IS NULL
+            AND (d.due_at IS NOT NULL OR d.missed_at IS NOT NULL)
           ORDER BY m.due_at, m.marked_at DESC LIMIT ${MOST}`,
         [principal.actor.id],
       ),

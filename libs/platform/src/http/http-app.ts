@@ -91,6 +91,7 @@ function securityHeaders({ PUBLIC_URL, VNPAY_PAY_URL }: Settings): Parameters<ty
         baseUri: ["'none'"],
       },
     },
+    frameguard: { action: 'deny' },
     strictTransportSecurity: isSecure,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
