@@ -1,4 +1,7 @@
 import { formatInstant } from '@kernel/calendar/local-time';
+import type { ChoiceReason } from '@kernel/organisation/choose-officer';
+import type { Language } from '@kernel/sla/ratio';
+import { choiceText } from '@platform/i18n/choice-text';
 import type { DossierEvent, DossierEventType } from '@kernel/dossier/dossier-events';
 
 /** One line of a dossier's history. */
@@ -75,8 +78,21 @@ function entryOf(event: DossierEvent, fields: readonly string[], audience: 'citi
   };
 }
 
-/** Of a routing the citizen sees the desk, not the officer nor the choice. */
+/** Of a routing the citizen sees the desk, not the officer nor the choice; officers read the choice in words. */
 function shown(field: string, value: unknown, audience: 'citizen' | 'officer'): unknown {
-  if (field !== 'steps' || audience === 'officer' || !Array.isArray(value)) return value;
-  return (value as readonly { readonly deskId: string; readonly dueAt: string }[]).map(({ deskId }) => ({ deskId }));
+  if (field !== 'steps' || !Array.isArray(value)) return value;
+  return (value as readonly ShownStep[]).map((step) => {
+    if (audience === 'citizen') return { deskId: step.deskId };
+    return step.reason === undefined ? step : { ...step, why: inWords(step.reason) };
+  });
+}
+
+interface ShownStep {
+  readonly deskId: string;
+  /** of a step the worker opened */
+  readonly reason?: ChoiceReason;
+}
+
+function inWords(reason: ChoiceReason): Readonly<Record<Language, string>> {
+  return { vi: choiceText(reason, 'vi'), en: choiceText(reason, 'en') };
 }

@@ -3,15 +3,11 @@ import type { ErrorParams } from '@kernel/errors/domain-error';
 import type { Language } from '@kernel/sla/ratio';
 import { ERRORS_EN } from './errors.en';
 import { ERRORS_VI } from './errors.vi';
+import { fillIn } from './fill-in';
 
 const CATALOGUES: Readonly<Record<Language, Readonly<Record<ErrorCode, string>>>> = { vi: ERRORS_VI, en: ERRORS_EN };
 
-/** The sentence of a refusal. A param the sentence does not name is not shown. */
+/** The sentence of a refusal. */
 export function errorText(code: ErrorCode, params: ErrorParams, language: Language): string {
-  return CATALOGUES[language][code].replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = params[name];
-    return Array.isArray(value)
-      ? value.join('; ')
-      : String((value as string | number | boolean | null | undefined) ?? '—');
-  });
+  return fillIn(CATALOGUES[language][code], params);
 }
