@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsWorkerModule } from '@modules/documents';
+import { DossiersWorkerModule } from '@modules/dossiers';
 import { IdentityWorkerModule } from '@modules/identity';
 import { PaymentsWorkerModule } from '@modules/payments';
 import { ReportsWorkerModule } from '@modules/reports';
@@ -18,6 +19,7 @@ import { PlatformModule } from '@platform/platform.module';
     PaymentsWorkerModule,
     ReportsWorkerModule,
     DocumentsWorkerModule,
+    DossiersWorkerModule,
     IdentityWorkerModule,
   ],
 })

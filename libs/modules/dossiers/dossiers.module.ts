@@ -13,10 +13,12 @@ import { MovingController } from './http/moving.controller';
 import { ReadingController } from './http/reading.controller';
 import { ReceptionController } from './http/reception.controller';
 import { WaitingController } from './http/waiting.controller';
+import { SweepDrafts } from './jobs/sweep-drafts.sweep';
 import { DossierStore } from './persistence/dossier-store';
 import { DeskQueuesQuery } from './queries/desk-queues.query';
 import { DossierDetailQuery } from './queries/dossier-detail.query';
 import { DossierRecordQuery } from './queries/dossier-record.query';
+import { DraftScene } from './queries/draft-scene';
 import { ExplainClockQuery } from './queries/explain-clock.query';
 import { FilledFormQuery } from './queries/filled-form.query';
 import { HandOversQuery } from './queries/hand-overs.query';
@@ -27,13 +29,17 @@ import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
 import { WorkloadQuery } from './queries/workload.query';
 import { ActOnDossier } from './use-cases/act-on-dossier';
+import { DraftPapers } from './use-cases/draft-papers.use-case';
 import { Drafts } from './use-cases/drafts.use-case';
 import { FileDossier } from './use-cases/file-dossier.use-case';
 import { FilingProcedure } from './use-cases/filing-procedure';
+import { FillDraft } from './use-cases/fill-draft.use-case';
 import { FilingOrganisation } from './use-cases/filing-organisation';
+import { StartDraft } from './use-cases/start-draft.use-case';
+import { SubmitDraft } from './use-cases/submit-draft.use-case';
 
 /**
- * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, open_step, hand_over, sla_delta:
+ * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta:
  * what an act writes is one transaction, so it is one module.
  */
 @Module({
@@ -45,6 +51,11 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     FilingOrganisation,
     FilingProcedure,
     Drafts,
+    DraftScene,
+    StartDraft,
+    FillDraft,
+    DraftPapers,
+    SubmitDraft,
     DossierDetailQuery,
     FilledFormQuery,
     MyDossiersQuery,
@@ -61,6 +72,10 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
     ActOnDossier,
     FileDossier,
     Drafts,
+    StartDraft,
+    FillDraft,
+    DraftPapers,
+    SubmitDraft,
     DossierDetailQuery,
     MyDossiersQuery,
     LookUpGate,
@@ -73,6 +88,9 @@ import { FilingOrganisation } from './use-cases/filing-organisation';
   ],
 })
 export class DossiersModule {}
+
+@Module({ providers: [SweepDrafts] })
+export class DossiersWorkerModule {}
 
 @Module({
   imports: [DossiersModule, OrganisationModule],

@@ -1,4 +1,4 @@
-export { DossiersHttpModule, DossiersModule } from './dossiers.module';
+export { DossiersHttpModule, DossiersModule, DossiersWorkerModule } from './dossiers.module';
 export { filingOf } from './http/filing.controller';
 export { FileDossierDto } from './http/filing.dto';
 export { isRoutable } from './jobs/reactions';
@@ -6,6 +6,12 @@ export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
 export { DossierRecordQuery, type DossierRecord } from './queries/dossier-record.query';
 export { FilledFormQuery, type FilledForm } from './queries/filled-form.query';
+export { type DraftFile, type DraftInHand } from './queries/draft-scene';
+export { DraftPapers } from './use-cases/draft-papers.use-case';
+export { Drafts } from './use-cases/drafts.use-case';
+export { FillDraft } from './use-cases/fill-draft.use-case';
+export { StartDraft } from './use-cases/start-draft.use-case';
+export { SubmitDraft } from './use-cases/submit-draft.use-case';
 export { ExplainClockQuery } from './queries/explain-clock.query';
 export { LookUpGate } from './queries/look-up-gate';
 export { type Progress } from './queries/look-up.query';
