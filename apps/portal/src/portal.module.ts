@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CatalogModule } from '@modules/catalog';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersModule } from '@modules/dossiers';
+import { FormsModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
 import { MessagesModule } from '@modules/messages';
@@ -13,7 +14,13 @@ import { SatisfactionModule } from '@modules/satisfaction';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
 import { DossierPageController } from './actions/dossier.controller';
-import { FileDossierPageController } from './actions/file-dossier.controller';
+import { CheckPageController } from './actions/check.controller';
+import { DraftPageController } from './actions/draft.controller';
+import { DraftDoor } from './actions/draft-door';
+import { DraftPapersController } from './actions/draft-papers.controller';
+import { FileOfDraft } from './actions/file-of-draft';
+import { FilledFormPageController } from './actions/filled-form.controller';
+import { FilingStartController } from './actions/filing-start.controller';
 import { HomeController } from './actions/home.controller';
 import { LookUpPageController } from './actions/look-up.controller';
 import { MyDossiersPageController } from './actions/my-dossiers.controller';
@@ -35,6 +42,7 @@ import { InstallationFacts } from './queries/installation-facts';
     CatalogModule,
     DocumentsHttpModule,
     DossiersModule,
+    FormsModule,
     IdentityHttpModule,
     IssuanceModule,
     MessagesModule,
@@ -46,7 +54,11 @@ import { InstallationFacts } from './queries/installation-facts';
     HomeController,
     ProceduresPageController,
     AboutController,
-    FileDossierPageController,
+    FilingStartController,
+    FilledFormPageController,
+    DraftPageController,
+    DraftPapersController,
+    CheckPageController,
     MyDossiersPageController,
     DossierPageController,
     LookUpPageController,
@@ -58,7 +70,7 @@ import { InstallationFacts } from './queries/installation-facts';
     SupplementPageController,
     WithdrawalPageController,
   ],
-  providers: [InstallationFacts, PapersOfForm, FilingPageFacts],
+  providers: [DraftDoor, FileOfDraft, InstallationFacts, PapersOfForm, FilingPageFacts],
 })
 export class PortalModule {}
 

@@ -9,7 +9,7 @@ export { FilledFormQuery, type FilledForm } from './queries/filled-form.query';
 export { type DraftFile, type DraftInHand } from './queries/draft-scene';
 export { DraftPapers } from './use-cases/draft-papers.use-case';
 export { Drafts } from './use-cases/drafts.use-case';
-export { FillDraft } from './use-cases/fill-draft.use-case';
+export { FillDraft, type SavedPage } from './use-cases/fill-draft.use-case';
 export { StartDraft } from './use-cases/start-draft.use-case';
 export { SubmitDraft } from './use-cases/submit-draft.use-case';
 export { ExplainClockQuery } from './queries/explain-clock.query';

@@ -3,12 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CITIZEN_GROUPS } from '@kernel/dossier/dossier-states';
 import { ProcedureShelf } from '@modules/catalog';
-import { MyDossiersQuery } from '@modules/dossiers';
+import { Drafts, MyDossiersQuery } from '@modules/dossiers';
+import type { Principal } from '@platform/auth/principal';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
-import { MyDossiersPage, type GroupShown } from '../pages/my-dossiers.page';
+import { MyDossiersPage, type DraftShown, type GroupShown } from '../pages/my-dossiers.page';
 
 const PAGE = 10;
 
@@ -24,6 +25,7 @@ export class MyDossiersPageController {
   constructor(
     private readonly mine: MyDossiersQuery,
     private readonly shelf: ProcedureShelf,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get('ho-so-cua-toi')
@@ -39,14 +41,25 @@ export class MyDossiersPageController {
       const { items, next } = await this.mine.page(context.principal, page, group);
       groups.push({ group, dossiers: items, next });
     }
+    const drafts = chosen === undefined ? await this.draftsOf(context.principal) : [];
     const names = new Map<string, { nameVi: string; nameEn: string }>();
-    for (const { procedureId } of groups.flatMap(({ dossiers }) => dossiers)) {
+    for (const { procedureId } of [...drafts, ...groups.flatMap(({ dossiers }) => dossiers)]) {
       const procedure = await this.shelf.procedure(procedureId);
       if (procedure) names.set(procedureId, procedure);
     }
     sendPage(
       response,
-      <MyDossiersPage context={context} groups={groups} names={names} isWhole={chosen === undefined} />,
+      <MyDossiersPage context={context} drafts={drafts} groups={groups} names={names} isWhole={chosen === undefined} />,
+    );
+  }
+
+  private async draftsOf(principal: Principal): Promise<readonly DraftShown[]> {
+    const drafts = await this.drafts.list(principal);
+    return Promise.all(
+      drafts.map(async ({ id, procedureVersionId, updatedAt, expiresAt }) => {
+        const { procedureId } = await this.shelf.facts(procedureVersionId);
+        return { id, procedureId, updatedAt, expiresAt };
+      }),
     );
   }
 }

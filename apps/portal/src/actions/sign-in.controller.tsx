@@ -15,9 +15,11 @@ import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { RegisterPage, SignInPage } from '../pages/sign-in.page';
 import { InstallationFacts } from '../queries/installation-facts';
+import { resendOf } from './draft-door';
 import { safePath, textFields } from './form-fields';
 
 const SEE_OTHER = 303;
+const TEMPORARY = 307;
 
 @ApiExcludeController()
 @Controller()
@@ -51,15 +53,23 @@ export class SignInPageController {
     const context = contextOf(request);
     const { login = '', password = '' } = textFields(body, ['login', 'password']);
     const next = safePath(body['next']);
+    const resend = body['_resend'] === '1' ? resendOf(body) : null;
     try {
       this.cookie.set(response, await this.sessions.signIn(login, password));
-      response.redirect(SEE_OTHER, next);
+      // With 307 the browser sends the interrupted form again, to the page it was meant for.
+      response.redirect(resend === null ? SEE_OTHER : TEMPORARY, next);
     } catch (error) {
       const form = formAfter(error, { login }, { language: context.language });
       if (form === null) throw error;
       sendPage(
         response,
-        <SignInPage context={context} form={form} next={next} isDemo={await this.installation.isDemo()} />,
+        <SignInPage
+          context={context}
+          form={form}
+          next={next}
+          isDemo={await this.installation.isDemo()}
+          {...(resend === null ? {} : { resend })}
+        />,
         401,
       );
     }

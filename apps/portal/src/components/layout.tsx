@@ -6,11 +6,22 @@ interface LayoutProps {
   readonly title: string;
   /** the page shows faults: the title says so first */
   readonly hasFaults?: boolean;
+  /** id of the page's form: switching the language sends it, so that nothing typed is lost */
+  readonly languageForm?: string;
+  /** the page is filled in: it may be helped by script */
+  readonly isForm?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every page. */
-export function Layout({ context, title, hasFaults = false, children }: LayoutProps): ReactNode {
+export function Layout({
+  context,
+  title,
+  hasFaults = false,
+  languageForm,
+  isForm = false,
+  children,
+}: LayoutProps): ReactNode {
   const { t, language } = context;
   return (
     <html lang={language}>
@@ -20,6 +31,7 @@ export function Layout({ context, title, hasFaults = false, children }: LayoutPr
         <title>{`${hasFaults ? t.errors.prefix : ''}${title} · ${t.site}`}</title>
         <link rel="stylesheet" href="/assets/portal.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {isForm ? <script type="module" src="/assets/js/filing.js" /> : null}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -33,7 +45,7 @@ export function Layout({ context, title, hasFaults = false, children }: LayoutPr
             <a className="brand" href="/">
               {t.siteLong}
             </a>
-            <Menu context={context} />
+            <Menu context={context} languageForm={languageForm} />
           </div>
         </header>
         <main className="main" id="main" tabIndex={-1}>
@@ -45,7 +57,9 @@ export function Layout({ context, title, hasFaults = false, children }: LayoutPr
   );
 }
 
-function Menu({ context }: { readonly context: PageContext }): ReactNode {
+type MenuProps = Pick<LayoutProps, 'context'> & { readonly languageForm: string | undefined };
+
+function Menu({ context, languageForm }: MenuProps): ReactNode {
   const { t, principal, path } = context;
   const entries = [
     ['/thu-tuc', t.nav.procedures],
@@ -65,7 +79,7 @@ function Menu({ context }: { readonly context: PageContext }): ReactNode {
         ))}
         <li>{principal.kind === 'public' ? <a href="/dang-nhap">{t.nav.signIn}</a> : <SignOut context={context} />}</li>
         <li>
-          <LanguageSwitch context={context} />
+          <LanguageSwitch context={context} languageForm={languageForm} />
         </li>
       </ul>
     </nav>
@@ -80,8 +94,15 @@ function SignOut({ context: { t, principal } }: { readonly context: PageContext 
   );
 }
 
-function LanguageSwitch({ context: { t, language, path, query } }: { readonly context: PageContext }): ReactNode {
+function LanguageSwitch({ context: { t, language, path, query }, languageForm }: MenuProps): ReactNode {
   const other = language === 'vi' ? 'en' : 'vi';
+  if (languageForm !== undefined) {
+    return (
+      <button type="submit" form={languageForm} name="_act" value={`lang ${other}`} lang={other}>
+        {t.switchLanguage}
+      </button>
+    );
+  }
   const search = new URLSearchParams({ ...query, lang: other });
   return (
     <a href={`${path}?${search.toString()}`} lang={other} hrefLang={other}>

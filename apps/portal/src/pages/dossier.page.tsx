@@ -61,7 +61,21 @@ export function DossierPage(props: DossierProps): ReactNode {
           </li>
         ))}
       </ul>
+      <FilledAndAgain {...props} />
     </Layout>
+  );
+}
+
+function FilledAndAgain({ context: { t }, detail }: DossierProps): ReactNode {
+  return (
+    <ul className="plain">
+      <li>
+        <a href={`/ho-so/${detail.id}/noi-dung`}>{t.filing.filled}</a>
+      </li>
+      <li>
+        <a href={`/thu-tuc/${detail.dossier.procedureId}/nop?tu=${detail.id}`}>{t.filing.again}</a>
+      </li>
+    </ul>
   );
 }
 

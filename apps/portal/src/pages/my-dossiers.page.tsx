@@ -4,7 +4,7 @@ import type { DossierSummary } from '@modules/dossiers';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
 import { StateTag } from '../components/state-tag';
-import { dateText, fill } from '../texts/format';
+import { dateText, fill, timeText } from '../texts/format';
 
 export interface GroupShown {
   readonly group: CitizenGroup;
@@ -12,8 +12,16 @@ export interface GroupShown {
   readonly next: string | null;
 }
 
+export interface DraftShown {
+  readonly id: string;
+  readonly procedureId: string;
+  readonly updatedAt: string;
+  readonly expiresAt: string;
+}
+
 interface MyDossiersProps {
   readonly context: PageContext;
+  readonly drafts: readonly DraftShown[];
   readonly groups: readonly GroupShown[];
   readonly names: ReadonlyMap<string, { readonly nameVi: string; readonly nameEn: string }>;
   /** all groups, not one of them further down */
@@ -33,6 +41,7 @@ export function MyDossiersPage(props: MyDossiersProps): ReactNode {
           <a href="/ho-so-cua-toi">{t.mine.all}</a>
         </p>
       )}
+      <DraftList {...props} />
       {isNew ? (
         <p>
           {t.mine.none} <a href="/thu-tuc">{t.mine.start}</a>
@@ -41,6 +50,30 @@ export function MyDossiersPage(props: MyDossiersProps): ReactNode {
         groups.map((shown) => <Group key={shown.group} {...props} shown={shown} />)
       )}
     </Layout>
+  );
+}
+
+/** Not dossiers yet, and gone when nobody comes back to them. */
+function DraftList({ context, drafts, names }: MyDossiersProps): ReactNode {
+  const { t, language } = context;
+  return drafts.length === 0 ? null : (
+    <section aria-labelledby="drafts">
+      <h2 id="drafts">{t.filing.start.drafts}</h2>
+      <ul className="cards">
+        {drafts.map(({ id, procedureId, updatedAt, expiresAt }) => (
+          <li key={id} className="card">
+            <h3>
+              <a href={`/ho-so-nhap/${id}`}>
+                {names.get(procedureId)?.[language === 'vi' ? 'nameVi' : 'nameEn'] ?? procedureId}
+              </a>
+            </h3>
+            <p className="hint">
+              {`${fill(t.filing.saved, { time: timeText(updatedAt) })} · ${fill(t.filing.draft.expires, { date: dateText(expiresAt) })}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -9,9 +9,11 @@ interface SignInProps {
   readonly next: string;
   /** invented accounts exist: say how to use them */
   readonly isDemo: boolean;
+  /** a form that was sent when the session had ended; it is sent again after signing in */
+  readonly resend?: Readonly<Record<string, readonly string[]>>;
 }
 
-export function SignInPage({ context, form, next, isDemo }: SignInProps): ReactNode {
+export function SignInPage({ context, form, next, isDemo, resend }: SignInProps): ReactNode {
   const { t } = context;
   return (
     <Layout
@@ -24,6 +26,7 @@ export function SignInPage({ context, form, next, isDemo }: SignInProps): ReactN
       {isDemo ? <p className="note">{t.signIn.demo}</p> : null}
       <form method="post" action="/dang-nhap" noValidate>
         <input type="hidden" name="next" value={next} />
+        {resend === undefined ? null : <SentBefore resend={resend} />}
         <Field context={context} form={form} name="login" label={t.signIn.login} autoComplete="username" required />
         <Field
           context={context}
@@ -42,6 +45,17 @@ export function SignInPage({ context, form, next, isDemo }: SignInProps): ReactN
         <a href={`/dang-ky?next=${encodeURIComponent(next)}`}>{t.signIn.register}</a>
       </p>
     </Layout>
+  );
+}
+
+function SentBefore({ resend }: Required<Pick<SignInProps, 'resend'>>): ReactNode {
+  return (
+    <>
+      <input type="hidden" name="_resend" value="1" />
+      {Object.entries(resend).flatMap(([name, values]) =>
+        values.map((value, index) => <input key={`${name} ${index}`} type="hidden" name={name} value={value} />),
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ABOUT_EN } from './about';
 import { FIND_EN } from './find';
+import { FILING_EN } from './filing';
 import { FOLLOW_EN } from './follow';
 import { MESSAGES_EN } from './messages';
 import { OPEN_FIGURES_EN } from './open-figures';
@@ -11,6 +12,7 @@ import type { Texts } from './vi';
 export const EN: Texts = {
   ...ABOUT_EN,
   ...FIND_EN,
+  ...FILING_EN,
   ...FOLLOW_EN,
   ...MESSAGES_EN,
   ...OPEN_FIGURES_EN,

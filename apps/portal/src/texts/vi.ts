@@ -1,5 +1,6 @@
 import { ABOUT_VI } from './about';
 import { FIND_VI } from './find';
+import { FILING_VI } from './filing';
 import { FOLLOW_VI } from './follow';
 import { MESSAGES_VI } from './messages';
 import { OPEN_FIGURES_VI } from './open-figures';
@@ -11,6 +12,7 @@ import { DOSSIER_WORDS_VI } from './dossier-words';
 export const VI = {
   ...ABOUT_VI,
   ...FIND_VI,
+  ...FILING_VI,
   ...FOLLOW_VI,
   ...MESSAGES_VI,
   ...OPEN_FIGURES_VI,

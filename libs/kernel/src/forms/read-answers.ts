@@ -12,6 +12,11 @@ export function readAnswers(form: Form, given: unknown): Answers {
   return readFields(topFields(form), recordOf(given));
 }
 
+/** Whether a field of the form, or a page, is asked, given answers that count. */
+export function isAsked({ showIf }: Pick<Field, 'showIf'>, answers: Answers): boolean {
+  return isShown(showIf, answers);
+}
+
 function readFields(fields: readonly Field[], given: Readonly<Record<string, unknown>>): Answers {
   const here: Record<string, AnswerValue> = {};
   for (const field of fields) {

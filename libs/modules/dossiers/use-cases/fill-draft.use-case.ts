@@ -17,7 +17,7 @@ import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import { FormShelf } from '@modules/forms';
-import { draftRow, expiryOf, type DraftRow } from '../persistence/draft-rows';
+import { anyDraftRow, draftRow, expiryOf, type DraftRow } from '../persistence/draft-rows';
 import { DraftScene, type DraftInHand } from '../queries/draft-scene';
 
 /** A page of a draft as it was posted. */
@@ -53,6 +53,11 @@ export class FillDraft {
       const now = await databaseNow(tx);
       return this.scene.of(tx, await this.current(tx, id, now), now);
     });
+  }
+
+  /** What became of a draft: its dossier once it is filed, null before. @throws DomainError `draft.not_found` */
+  async dossierOf(principal: Principal, id: string): Promise<string | null> {
+    return (await this.unitOfWork.read(principal, (tx) => anyDraftRow(tx, id))).dossier_id;
   }
 
   /** Keeps a page. @throws DomainError `draft.not_found` | `draft.expired` | `request.not_found` for a page the form has not */
