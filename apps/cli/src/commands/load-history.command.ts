@@ -20,7 +20,8 @@ export const loadHistoryCommand: Command = {
         store: new FileStore(folder.files),
         isStopped: () => stop.signal.aborted,
         onProgress: (progress) => {
-          process.send?.(progress);
+          // Whoever started this may be gone by now; the load ends by itself at the end of its batch.
+          process.send?.(progress, undefined, {}, () => undefined);
           const isShown = !isChild && progress.done < progress.total;
           if (isShown && bars.length === 0) bars.push(new Progress('simulated history', progress.total));
           bars.forEach((bar) => bar.update(progress.done));

@@ -31,6 +31,7 @@ const NOTHING: Prospect = { tasks: [], wait: null };
 const RECEIPT_HOURS = 2.5;
 const WITHDRAWAL_HOURS = 4;
 const COLLECTION_HOURS = 20;
+const LOOK_AGAIN_HOURS = 3;
 
 /** Who will do what with a dossier, and when. */
 export function prospectOf(town: Town, story: Story, standing: Standing, now: Instant): Prospect {
@@ -94,11 +95,14 @@ function ofSteps(town: Town, story: Story, standing: Standing, now: Instant): Pr
 }
 
 function stepAt(
-  { facts: { times } }: Town,
+  town: Town,
   { random, isLate }: Story,
   { standing, step, now }: { readonly standing: Standing; readonly step: WaitingStep; readonly now: Instant },
 ): Instant {
+  const { times } = town.facts;
   if (step.action === 'return') return withinHours(times, random, now, COLLECTION_HOURS);
+  // An opinion is waited for, by its own deadline at most: one looks again, but not every minute.
+  if (town.isWaitedFor(standing.id)) return withinHours(times, random, now, LOOK_AGAIN_HOURS);
   const decides = step.action === 'sign' || step.action === 'conclude';
   if (isLate && decides && standing.dueAt !== null) return afterDue(times, random, now, standing.dueAt);
   return beforeDue(times, random, now, step.dueAt);

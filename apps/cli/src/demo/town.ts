@@ -101,6 +101,11 @@ export class Town {
     await this.perform(officer, standing, queue, (dossier) => this.choose(dossier, story));
   }
 
+  /** Somebody has looked and left it for later. */
+  isWaitedFor(id: string): boolean {
+    return this.idleLooks.has(id);
+  }
+
   /** Nobody will do anything with it any more, although somebody should. */
   isHopeless(id: string): boolean {
     return (this.idleLooks.get(id) ?? 0) > PATIENCE;
@@ -124,14 +129,12 @@ export class Town {
     decide: (dossier: SeenDossier) => Intent | null,
   ): Promise<void> {
     const { id } = standing;
-    this.idleLooks.set(id, (this.idleLooks.get(id) ?? 0) + 1);
     const dossier = await this.fetch(officer, standing, queue);
     const intent = dossier && decide(dossier);
-    if (!dossier || !intent) return;
-    if (await officer.act(dossier, intent)) {
+    if (dossier && intent && (await officer.act(dossier, intent))) {
       this.count(intent.action);
       this.idleLooks.delete(id);
-    }
+    } else this.idleLooks.set(id, (this.idleLooks.get(id) ?? 0) + 1);
   }
 
   /** Null when it has gone on meanwhile. A dossier that should be in the queue and is not, is a finding. */
