@@ -1,6 +1,4 @@
 export { DossiersHttpModule, DossiersModule, DossiersWorkerModule } from './dossiers.module';
-export { filingOf } from './http/filing.controller';
-export { FileDossierDto } from './http/filing.dto';
 export { isRoutable } from './jobs/reactions';
 export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
@@ -23,7 +21,6 @@ export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-o
 export { WaitingTimesQuery, type RealWaitingTimes } from './queries/waiting-times.query';
 export { WorkLeftQuery } from './queries/work-left.query';
 export { WorkloadQuery } from './queries/workload.query';
-export { FileDossier, type FiledDossier } from './use-cases/file-dossier.use-case';
 export { DossierStore } from './persistence/dossier-store';
 export { takeDeltasSql } from './persistence/take-deltas';
 export { DossierPageView, PageDto } from './http/reading.dto';
@@ -39,4 +36,4 @@ export {
   type EncodedEvent,
   type EventRow,
 } from './persistence/event-encoding';
-export { columnsOf, dossierOf, DOSSIER_COLUMNS, type DossierRow } from './persistence/dossier-rows';
+export { columnsOf, DOSSIER_COLUMNS, type DossierRow } from './persistence/dossier-rows';

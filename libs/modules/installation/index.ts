@@ -1,5 +1,5 @@
 export { DEMO_PASSWORD, seedInstallation } from './seed-installation';
 export { planSeed, type SeedPlan } from './plan-seed';
-export { inventedName, type OfficerPlan } from './profile/plan-officers';
+export { inventedName } from './profile/plan-officers';
 export { SEED_NAMESPACE } from './profile/plan-procedures';
 export { SeedError } from './seed-files/seed-error';

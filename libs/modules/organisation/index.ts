@@ -1,11 +1,5 @@
 export { OrganisationHttpModule, OrganisationModule } from './organisation.module';
-export { calendarBook, CalendarShelf, readCalendarBook, type PublishedCalendar } from './queries/calendar-shelf';
-export { OfficerRoster, type RosterEntry } from './queries/officer-roster';
+export { calendarBook, CalendarShelf, readCalendarBook } from './queries/calendar-shelf';
+export { OfficerRoster } from './queries/officer-roster';
 export { OrganisationDirectory } from './queries/organisation-directory';
-export {
-  DeskEntity,
-  OfficerEntity,
-  UnitEntity,
-  type DeskKind,
-  type UnitKind,
-} from './persistence/organisation.entities';
+export { DeskEntity, OfficerEntity, UnitEntity } from './persistence/organisation.entities';

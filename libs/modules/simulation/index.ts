@@ -1,5 +1,5 @@
-export { ARTICLE_HISTORY, planArrivals, type HistoryPlan } from './behaviour/arrivals';
-export { loadHistory, type HistoryProgress } from './load-history';
+export { ARTICLE_HISTORY, type HistoryPlan } from './behaviour/arrivals';
+export { loadHistory } from './load-history';
 export { setStage, type Stage } from './persistence/set-stage';
 export { simulate, type SimulatedAct } from './simulate';
 export { inventedAnswers } from './world/people';
