@@ -14,6 +14,8 @@ import { TestClient } from './client';
 import { handWorker, workOff } from './hand-worker';
 import { TEMPLATE, testFolder, testServer } from './test-server';
 
+export { until } from './until';
+
 interface HouseOptions {
   /** without a worker nothing is routed; `by hand`: nothing moves until `work()` */
   readonly worker?: boolean | 'by hand';
@@ -133,15 +135,4 @@ async function startWorker(worker: boolean | 'by hand'): Promise<INestApplicatio
   if (worker === 'by hand') return handWorker();
   if (!worker) return null;
   return NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
-}
-
-/** Waits until something is so. @throws Error with what was last seen */
-export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, ms = 10_000): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const seen = await look();
-    if (isSo(seen)) return seen;
-    if (Date.now() > end) throw new Error(`still not so: ${JSON.stringify(seen).slice(0, 500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

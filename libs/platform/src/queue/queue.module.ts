@@ -20,7 +20,10 @@ export class QueueModule implements OnApplicationShutdown {
 }
 
 /** @throws SettingsError when Redis is set up to lose jobs */
-async function openQueue(settings: Settings, log: Logger): Promise<QueuePort> {
+export async function openQueue(
+  settings: Pick<Settings, 'DATABASE_APP_URL' | 'REDIS_URL'>,
+  log: Logger,
+): Promise<QueuePort> {
   const { DATABASE_APP_URL = '', REDIS_URL } = settings;
   if (REDIS_URL === undefined) return new BullmqQueue(postgresBackend(DATABASE_APP_URL), log);
   const problems = await checkRedisIsSafe(REDIS_URL);

@@ -8,16 +8,18 @@ import type { Backend } from './bullmq-queue';
  */
 export function redisBackend(url: string, database: string): Backend {
   const prefix = `{motcua:${database}}`;
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
-  connection.on('error', () => undefined);
+  // Who adds must hear at once that the store is away: the outbox keeps the row. Who consumes waits for its return.
+  const adding = new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: false });
+  const consuming = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  for (const connection of [adding, consuming]) connection.on('error', () => undefined);
   return {
-    queue: (name, options) => new Queue(name, { ...options, connection, prefix }),
-    worker: (name, handler, tuning) => new Worker(name, handler, { ...tuning, connection, prefix }),
+    queue: (name, options) => new Queue(name, { ...options, connection: adding, prefix }),
+    worker: (name, handler, tuning) => new Worker(name, handler, { ...tuning, connection: consuming, prefix }),
     ping: async () => {
-      await connection.ping();
+      await adding.ping();
     },
     close: async () => {
-      connection.disconnect();
+      for (const connection of [adding, consuming]) connection.disconnect();
       await Promise.resolve();
     },
   };
