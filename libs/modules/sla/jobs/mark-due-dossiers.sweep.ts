@@ -9,7 +9,7 @@ const BATCH = 1_000;
 
 /**
  * Finds dossiers that owe a rung: due soon or overdue and never marked in this running of the clock, or past the
- * moment of the next rung. One small job for each.
+ * moment of the next rung, which a new date puts off. One small job for each.
  */
 @Injectable()
 @Sweeps('dossiers-to-mark')
@@ -28,7 +28,7 @@ export class MarkDueDossiers implements Sweep {
               ORDER BY m.next_at DESC NULLS FIRST LIMIT 1) last ON true
            LEFT JOIN LATERAL (
              SELECT true AS marked FROM sla_mark m WHERE m.dossier_id = d.id AND m.clock_round = d.clock_round LIMIT 1) any_mark ON true
-          WHERE d.alert_from <= clock_now() AND (any_mark.marked IS NULL OR last.next_at < clock_now())
+          WHERE d.alert_from <= clock_now() AND (any_mark.marked IS NULL OR (last.next_at < clock_now() AND d.due_at < clock_now()))
           ORDER BY d.alert_from LIMIT ${BATCH}`,
       ),
     );
