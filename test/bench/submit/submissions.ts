@@ -51,7 +51,7 @@ export class Submissions {
   /** Empties what submissions fill, so that every round begins on the same ground, and lays out papers for `count` new ones. */
   async prepare(count: number): Promise<readonly Submission[]> {
     await this.owner.query(
-      'TRUNCATE dossier, dossier_event, document, idempotency_key, dossier_number_counter, outbox, sla_delta, hand_over, open_step',
+      'TRUNCATE dossier, dossier_event, document, idempotency_key, dossier_number_counter, outbox, sla_delta, hand_over, open_step CASCADE',
     );
     const documents = await this.layOut(count * PAPERS.length);
     await this.owner.query('VACUUM ANALYZE document');
