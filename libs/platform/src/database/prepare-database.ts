@@ -73,12 +73,17 @@ async function migrateTables(owner: string): Promise<readonly string[]> {
 
 async function migrateQueues(client: Client): Promise<void> {
   await migrateQueueSchema(client);
-  // CREATE, because BullMQ makes one sequence per queue on the first job. The schema holds jobs only, never evidence.
+  // CREATE, because BullMQ makes one sequence per queue on the first job. The schema holds jobs only, never evidence. Those
+  // sequences belong to the app role, and only their owner could grant them.
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA bullmq TO ${APP_ROLE};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${APP_ROLE};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${APP_ROLE};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_ROLE}`);
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${APP_ROLE};
+    DO $$ DECLARE own regclass; BEGIN
+      FOR own IN SELECT oid FROM pg_class WHERE relkind = 'S' AND relnamespace = 'bullmq'::regnamespace
+                    AND pg_has_role(current_user, relowner, 'USAGE')
+      LOOP EXECUTE format('GRANT USAGE ON SEQUENCE %s TO ${APP_ROLE}', own); END LOOP;
+    END $$`);
 }
 
 /** The database refuses what the kernel's tables do not contain, even to raw SQL. */
