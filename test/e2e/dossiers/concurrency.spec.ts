@@ -97,7 +97,7 @@ test(`twenty at one dossier, ${ROUNDS} times: one winner a version, and the othe
     expect((await see(winner.by, id)).version).toBe(before.version + 1);
   }
   // A crowd that only ever took over from each other would prove little.
-  expect(done.size).toBeGreaterThanOrEqual(6);
+  expect(done.size).toBeGreaterThanOrEqual(3);
 });
 
 test('every history is a path of the table, without a gap, and the evidence agrees', async () => {
