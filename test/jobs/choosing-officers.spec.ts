@@ -3,7 +3,7 @@ import type { TestClient } from '@test/support/client';
 import { act, BIRTH, see } from '@test/support/dossiers';
 import { DESK, done, EXTRACT, HEAD, holder, received } from '@test/support/stages';
 import type { TestHouse } from '@test/support/test-house';
-import { RouteDossierHandler } from '../../libs/modules/routing/jobs/route-dossier.handler';
+import { RouteDossierHandler } from '@modules/routing';
 
 const houseOf = standingHouse();
 

@@ -19,7 +19,7 @@ import {
   supplementBefore,
   type Staged,
 } from '@test/support/stages';
-import { RouteDossierHandler } from '../../libs/modules/routing/jobs/route-dossier.handler';
+import { RouteDossierHandler } from '@modules/routing';
 
 const houseOf = standingHouse();
 
