@@ -38,15 +38,19 @@ interface Shot {
   readonly answer: Answer<Filed & { readonly code?: string; readonly params?: Readonly<Record<string, unknown>> }>;
 }
 
+/** A desk asked before, a second request without a reason: offered, and refused for what was sent. */
+const MAY_BE_REFUSED_FOR_ITS_CONTENT: ReadonlySet<DossierAction> = new Set(['consult', 'request_supplement']);
+
 /** Everybody sees the same version and does something, at the same moment; nine in ten what they may. */
 async function fire(id: string, version: number, choose: (below: number) => number): Promise<readonly Shot[]> {
   const aimed = [];
   for (const login of CROWD) {
     const by = await houseOf().known(login);
     const offered = (await see(by, id)).availableActions as readonly DossierAction[];
-    const isLawful = offered.length > 0 && choose(10) > 0;
-    const among = isLawful ? offered : ALL_ACTIONS.filter((each) => !offered.includes(each));
+    const isOffered = offered.length > 0 && choose(10) > 0;
+    const among = isOffered ? offered : ALL_ACTIONS.filter((each) => !offered.includes(each));
     const action = among[choose(among.length)] ?? 'receive';
+    const isLawful = isOffered && !MAY_BE_REFUSED_FOR_ITS_CONTENT.has(action);
     const isAnswer = action === 'answer_supplement' || action === 'give_before_receipt';
     const papers = isAnswer ? await answerPaper(houseOf(), { id, citizen: by, by }) : {};
     aimed.push({ login, by, action, isLawful, body: { ...SOUND_BODIES[action], ...papers } });
@@ -80,7 +84,9 @@ test(`twenty at one dossier, ${ROUNDS} times: one winner a version, and the othe
     }
     const shots = await fire(id, before.version, choose);
     const winners = shots.filter(({ answer }) => answer.status === 200);
-    expect([round, winners.length]).toEqual([round, shots.some(({ isLawful }) => isLawful) ? 1 : 0]);
+    // An act that its content may spoil can win or not; one that is lawful whatever was sent leaves no round without a winner.
+    expect(winners.length).toBeLessThanOrEqual(1);
+    if (shots.some(({ isLawful }) => isLawful)) expect([round, winners.length]).toEqual([round, 1]);
     const [winner] = winners;
     if (!winner) continue;
     done.add(winner.action);
