@@ -31,6 +31,7 @@ export async function recordQueries<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly sent: SentQuery[] }> {
   const sent: SentQuery[] = [];
+  // Taken off the prototype to be put back; it is called with its client below.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
