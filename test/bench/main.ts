@@ -4,9 +4,10 @@ import { isMet, type Bench, type BenchResult } from './bench';
 import { environment } from './environment';
 import { onOwnGround } from './ground';
 import { printed } from './print';
+import { report } from './report.bench';
 import { submit } from './submit.bench';
 
-const BENCHES: readonly Bench[] = [submit];
+const BENCHES: readonly Bench[] = [submit, report];
 const ROUNDS = 5;
 const EXIT_USAGE = 64;
 
@@ -23,8 +24,8 @@ async function main(): Promise<number> {
   const benches: Record<string, BenchResult> = {};
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   for (const bench of chosen) benches[bench.name] = await onOwnGround(() => bench.run({ rounds, say }));
-  const report = { environment: where, benches };
-  process.stdout.write(`${values.json === true ? JSON.stringify(report, null, 2) : printed(report)}\n`);
+  const outcome = { environment: where, benches };
+  process.stdout.write(`${values.json === true ? JSON.stringify(outcome, null, 2) : printed(outcome)}\n`);
   return Object.values(benches).every(({ comparisons }) => comparisons.every(isMet)) ? 0 : 1;
 }
 
