@@ -83,7 +83,10 @@ describe('over HTTP', () => {
     for (const { key } of papersAsked(body.papers, form, given as never).filter(({ isNeeded }) => isNeeded))
       papers.push({ paper: key, documentId: (await citizen.upload(pdf(`${key} ${Math.random()}`))).body.id });
     const dossier = { procedureId, applicant, wardId, delivery, note, subject, answers, papers };
-    return citizen.post<{ id: string; state?: string; errors?: readonly { field: string }[] }>('/api/v1/dossiers', dossier);
+    return citizen.post<{ id: string; state?: string; errors?: readonly { field: string }[] }>(
+      '/api/v1/dossiers',
+      dossier,
+    );
   }
 
   /** From desk to desk, by whoever's turn it is, until the citizen has the result; returns the state it ends in. */
