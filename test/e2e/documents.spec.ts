@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import path from 'node:path';
 import type { ErrorCode } from '@kernel/errors/error-catalogue';
 import type { Answer, TestClient } from '../support/client';
@@ -232,6 +233,38 @@ describe('is not kept, nor any part of it', () => {
     expect(status).toBe(413);
     expect(sent).toBeLessThan(20 * LIMIT);
     expect(await fingerprint(house)).toEqual(before);
+  });
+
+  /** Sends a file over the limit and `more` bytes, and only then listens: how it ended, and what was answered. */
+  async function shout(length: string, more: number): Promise<{ readonly answer: string; readonly failed: boolean }> {
+    const { hostname, port } = new URL(house.address);
+    const line = connect(Number(port), hostname).pause();
+    let [answer, failed] = ['', false];
+    line.once('error', () => (failed = true)).on('data', (piece: Buffer) => (answer += piece.toString()));
+    const closed = new Promise((resolve) => line.once('close', resolve));
+    const lines = ['POST /api/v1/documents HTTP/1.1', `host: ${hostname}`, `cookie: ${citizen.cookie}`, length];
+    const type = `content-type: multipart/form-data; boundary=${BOUNDARY}`;
+    line.write(`${[...lines, type, `idempotency-key: ${randomUUID()}`].join('\r\n')}\r\n\r\n`);
+    const piece = Buffer.from(`10000\r\n${' '.repeat(0x10000)}\r\n`);
+    for (let sent = 0; sent < 2 * LIMIT + more && !failed; sent += piece.length)
+      await new Promise((resolve) => line.write(piece, resolve));
+    line.resume();
+    await closed;
+    return { answer, failed };
+  }
+
+  test.each(['content-length: 999999999', 'transfer-encoding: chunked'])(
+    'a sender who says %s and does not listen while it sends: is still answered',
+    async (length) => {
+      const { answer, failed } = await shout(length, 5 * LIMIT);
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+      expect(answer).toContain('document.too_large');
+      expect(failed).toBe(false);
+    },
+  );
+
+  test('a sender who never stops is cut', async () => {
+    expect(await shout('transfer-encoding: chunked', 200 * LIMIT)).toMatchObject({ failed: true });
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer, { MulterError, type Options, type StorageEngine } from 'multer';
@@ -5,6 +6,7 @@ import { DomainError } from '@kernel/errors/domain-error';
 import { Settings } from '@platform/config/settings';
 import { FileStore, type ReceivedFile } from '@platform/storage/file-store';
 import { errorMessage } from '@platform/errors/error-facts';
+import { closeLingering } from './lingering-close';
 
 /** What the rest of a multipart body may weigh beside the files [bytes]. */
 const OVERHEAD = 64 * 1024;
@@ -18,6 +20,20 @@ export interface ArrivedFile {
   readonly fieldname: string;
   readonly originalname: string;
   readonly received: ReceivedFile;
+}
+
+/** A file on its way to disk. */
+interface Arriving {
+  readonly stream: Readable;
+  readonly received: Promise<ReceivedFile>;
+}
+
+/** One reception: what multer is to take, and what it has begun to write. */
+interface Reception {
+  readonly upload: ReturnType<ReturnType<typeof multer>['any']>;
+  readonly arriving: readonly Arriving[];
+  /** bytes of all files together */
+  readonly most: number;
 }
 
 /**
@@ -37,15 +53,17 @@ export class UploadReceiver {
 
   /** One file, in the field `file`. */
   async one(request: Request, response: Response): Promise<ArrivedFile | undefined> {
-    const upload = multer(this.options({ files: 1, fields: 5 })).single('file');
-    await this.receive(request, response, { upload, most: this.limitBytes });
+    const arriving: Arriving[] = [];
+    const upload = multer(this.options(arriving, { files: 1, fields: 5 })).single('file');
+    await this.receive(request, response, { upload, arriving, most: this.limitBytes });
     return request.file as ArrivedFile | undefined;
   }
 
   /** The files and fields of a whole form; fields are left in `request.body`. */
   async form(request: Request, response: Response): Promise<readonly ArrivedFile[]> {
-    const upload = multer(this.options({ files: 60, fields: 200 })).any();
-    await this.receive(request, response, { upload, most: this.limitBytes * PAGE_OF_PAPERS });
+    const arriving: Arriving[] = [];
+    const upload = multer(this.options(arriving, { files: 60, fields: 200 })).any();
+    await this.receive(request, response, { upload, arriving, most: this.limitBytes * PAGE_OF_PAPERS });
     const files: unknown = request.files;
     return files as readonly ArrivedFile[];
   }
@@ -54,36 +72,52 @@ export class UploadReceiver {
     await Promise.all(files.map(({ received }) => this.store.discard(received)));
   }
 
-  private receive(
-    request: Request,
-    response: Response,
-    { upload, most }: { readonly upload: ReturnType<ReturnType<typeof multer>['any']>; readonly most: number },
-  ): Promise<void> {
+  private receive(request: Request, response: Response, { upload, arriving, most }: Reception): Promise<void> {
     return new Promise((resolve, reject) => {
-      const tooLarge = (): void => {
-        response.setHeader('Connection', 'close');
-        response.once('finish', () => request.destroy());
-        reject(this.tooLarge());
+      let isRefused = false;
+      const refuse = (): void => {
+        isRefused = true;
+        request.off('data', weigh).unpipe();
+        closeLingering(request, response);
+        this.abandon(arriving).then(() => reject(this.tooLarge()), reject);
+      };
+      let arrived = 0;
+      const weigh = (chunk: Buffer): void => {
+        arrived += chunk.length;
+        if (arrived > most + OVERHEAD) refuse();
       };
       if (Number(request.headers['content-length'] ?? 0) > most + OVERHEAD) {
-        tooLarge();
+        refuse();
         return;
       }
-      let arrived = 0;
-      request.on('data', (chunk: Buffer) => {
-        arrived += chunk.length;
-        if (arrived > most + OVERHEAD) tooLarge();
-      });
+      request.on('data', weigh);
       upload(request, response, (error: unknown) => {
+        if (isRefused) return;
         if (error === undefined || error === null) resolve();
         else reject(this.refusal(error));
       });
     });
   }
 
-  private options({ files, fields }: { readonly files: number; readonly fields: number }): Options {
+  /** Nothing of a refused body stays, and is gone when the answer goes out. */
+  private async abandon(arriving: readonly Arriving[]): Promise<void> {
+    for (const { stream } of arriving) stream.destroy(new Error('the body is over the limit'));
+    await Promise.all(
+      arriving.map(({ received }) =>
+        received.then(
+          (file) => this.store.discard(file),
+          () => undefined,
+        ),
+      ),
+    );
+  }
+
+  private options(
+    arriving: Arriving[],
+    { files, fields }: { readonly files: number; readonly fields: number },
+  ): Options {
     return {
-      storage: this.storage(),
+      storage: this.storage(arriving),
       limits: {
         fileSize: this.limitBytes,
         files,
@@ -98,12 +132,12 @@ export class UploadReceiver {
     };
   }
 
-  private storage(): StorageEngine {
+  private storage(arriving: Arriving[]): StorageEngine {
     return {
-      _handleFile: (_request, file, done) => {
-        this.store
-          .receive(file.stream)
-          .then((received) => done(null, { received, size: received.size } as never), done);
+      _handleFile: (_request, { stream }, done) => {
+        const received = this.store.receive(stream);
+        arriving.push({ stream, received });
+        received.then((file) => done(null, { received: file, size: file.size } as never), done);
       },
       _removeFile: (_request, file, done) => {
         const { received } = file as Partial<ArrivedFile>;
