@@ -2,7 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { DataFolder } from '@platform/config/data-folder';
 import { projectRoot } from '@platform/config/project-root';
+import { EmbeddedPostgres } from '@platform/embedded/embedded-postgres';
 import { motcua, type CommandOutcome } from '../support/motcua';
 import { OwnFolder } from '../support/own-folder';
 
@@ -101,8 +103,26 @@ describe('an empty folder becomes an installation, command by command', () => {
     const { findings } = await json<{ findings: { check: string; ok: boolean }[] }>('doctor');
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
     expect(findings.map(({ check }) => check)).toEqual(
-      expect.arrayContaining(['node', 'database', 'migrations', 'calendar', 'queue', 'disk']),
+      expect.arrayContaining(['node', 'database', 'migrations', 'calendar', 'outbox', 'queue', 'disk']),
     );
+  });
+
+  test('doctor names what waits in the outbox for a queue this release does not have', async () => {
+    const server = new EmbeddedPostgres(new DataFolder(folder.root, folder.root));
+    await server.attach();
+    const client = new Client({ connectionString: server.urls('motcua').owner });
+    try {
+      await client.connect();
+      await client.query(`INSERT INTO outbox (queue, name, data) VALUES ('telepathy', 'think', '{}')`);
+      const { code, stdout } = await run('doctor');
+      expect(code).toBe(1);
+      expect(stdout).toContain('1 for telepathy');
+      await client.query('DELETE FROM outbox');
+      expect((await run('doctor')).code).toBe(0);
+    } finally {
+      await client.end();
+      await server.release();
+    }
   });
 
   test('db url leads to the database while it runs, and each role is what it says', async () => {

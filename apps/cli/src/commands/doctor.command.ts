@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { Client } from 'pg';
 import { formatDate, localDayOf } from '@kernel/calendar/local-time';
 import { isUpToDate } from '@platform/database/prepare-database';
+import { WAITING_FOR_NOBODY } from '@platform/outbox/outbox';
 import { checkRedisIsSafe } from '@platform/queue/redis-backend';
 import { errorMessage } from '@platform/errors/error-facts';
 import { openInstance, type Instance } from '../launcher/instance';
@@ -58,7 +59,8 @@ async function examineDatabase({ urls, server }: Instance): Promise<readonly Fin
     };
     const migrated = await isUpToDate(urls.owner);
     const migrations = { check: 'migrations', ok: migrated, detail: migrated ? 'up to date' : 'run `motcua migrate`' };
-    return migrated ? [version, migrations, await examineCalendar(client)] : [version, migrations];
+    if (!migrated) return [version, migrations];
+    return [version, migrations, await examineCalendar(client), await examineOutbox(client)];
   } catch (error) {
     return [{ check: 'database', ok: false, detail: errorMessage(error) }];
   } finally {
@@ -78,6 +80,19 @@ async function examineCalendar(client: Client): Promise<Finding> {
     check: 'calendar',
     ok,
     detail: ok ? `days off known until ${until}` : `days off known only until ${until}: publish the next year's`,
+  };
+}
+
+async function examineOutbox(client: Client): Promise<Finding> {
+  const { rows } = await client.query<{ queue: string; count: number }>(WAITING_FOR_NOBODY);
+  const held = rows.map(({ queue, count }) => `${count} for ${queue}`).join(', ');
+  return {
+    check: 'outbox',
+    ok: rows.length === 0,
+    detail:
+      held === ''
+        ? 'every message has a queue'
+        : `this release has no queue for some messages (${held}): run the one that wrote them`,
   };
 }
 

@@ -3,6 +3,7 @@ import { formatDate, HOUR_MS, localDayOf, timeOfDay } from '@kernel/calendar/loc
 import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
+import { claimEffect } from '@platform/idempotency/claim-effect';
 import { Sweeps, type Sweep } from '@platform/jobs/define-job';
 import { addToOutbox } from '@platform/outbox/outbox';
 import { PaymentGateway } from '../gateway/payment-gateway.port';
@@ -29,12 +30,9 @@ export class ReconcileYesterday implements Sweep {
       const day = formatDate(localDayOf(now) - 1);
       const done = await tx.query('SELECT FROM reconciliation_run WHERE day = $1 AND unanswered = 0 LIMIT 1', [day]);
       if (done.length > 0) return 0;
-      const first = await tx.query(
-        'INSERT INTO processed_effect (effect_key) VALUES ($1) ON CONFLICT DO NOTHING RETURNING effect_key',
-        [`reconcile ${day} in hour ${hour}`],
-      );
-      if (first.length > 0) await addToOutbox(tx, [RECONCILE_DAY.message({ day })]);
-      return first.length;
+      if (!(await claimEffect(tx, `reconcile ${day} in hour ${hour}`))) return 0;
+      await addToOutbox(tx, [RECONCILE_DAY.message({ day })]);
+      return 1;
     });
   }
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work';
 import { LOGGER, type Logger } from '../logging/logger';
 import { QUEUES, QueuePort, type QueueName } from '../queue/queue.port';
 import { errorMessage } from '../errors/error-facts';
+import { KNOWN_QUEUES } from './outbox';
 
 interface OutboxRow {
   readonly queue: QueueName;
@@ -16,7 +17,7 @@ const BATCH = 500;
 
 /**
  * Moves outbox rows to the queues in bulk. Added first, deleted after: a crash between repeats a job, which handlers
- * allow, and never loses one. Polling instead of NOTIFY, which would serialise the commits of every act (measured).
+ * allow, and never loses one. Rows of a queue nobody knows stay (`UnknownQueues`). Polling instead of NOTIFY, which would serialise the commits of every act (measured).
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -45,7 +46,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   async moveBatch(): Promise<number> {
     return this.unitOfWork.write(SYSTEM, async (tx) => {
       const rows = await tx.query<OutboxRow>(
-        `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED) RETURNING queue, name, data`,
+        `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE ${KNOWN_QUEUES} ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+         RETURNING queue, name, data`,
       );
       for (const queue of QUEUES) {
         const jobs = rows.filter((row) => row.queue === queue).map(({ name, data }) => ({ name, data }));

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/unit-of-work';
+import { QUEUES } from '../queue/queue.port';
 
 /** Work to be done after the commit, written with the act that makes it necessary. */
 export interface OutboxMessage {
@@ -15,3 +16,8 @@ export async function addToOutbox(tx: Transaction, messages: readonly OutboxMess
     'outbox-add',
   );
 }
+
+export const KNOWN_QUEUES = `queue IN (${QUEUES.map((name) => `'${name}'`).join(', ')})`;
+
+/** How many messages wait for queues this release does not have, by queue. */
+export const WAITING_FOR_NOBODY = `SELECT queue, count(*)::int AS count FROM outbox WHERE NOT ${KNOWN_QUEUES} GROUP BY queue ORDER BY queue`;
