@@ -12,6 +12,7 @@ import { Issuance1700000000013 } from './0013-issuance';
 import { Satisfaction1700000000014 } from './0014-satisfaction';
 import { Messages1700000000015 } from './0015-messages';
 import { StaffDocuments1700000000030 } from './0030-staff-documents';
+import { KeptAnswers1700000000050 } from './0050-kept-answers';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Satisfaction1700000000014,
   Messages1700000000015,
   StaffDocuments1700000000030,
+  KeptAnswers1700000000050,
 ];
