@@ -20,6 +20,14 @@ interface HouseOptions {
   /** without a worker nothing is routed; `by hand`: nothing moves until `work()` */
   readonly worker?: boolean | 'by hand';
   readonly environment?: Readonly<Record<string, string>>;
+  /** a prepared and seeded database of another server; the test's own copy of the template when left out */
+  readonly on?: DatabaseUrls;
+}
+
+interface Parts {
+  readonly api: NestExpressApplication;
+  readonly worker: INestApplicationContext | null;
+  readonly drop: () => Promise<void>;
 }
 
 /** The whole product for one test file: its own database, its own files, the real API and worker, real HTTP. */
@@ -29,17 +37,15 @@ export class TestHouse {
   private constructor(
     readonly address: string,
     readonly urls: DatabaseUrls,
-    private readonly api: NestExpressApplication,
-    private readonly worker: INestApplicationContext | null,
+    private readonly parts: Parts,
     /** as the owner, for looking at what was written and for spoiling it */
     readonly owner: Client,
     private readonly name: string,
   ) {}
 
-  static async open({ worker = true, environment = {} }: HouseOptions = {}): Promise<TestHouse> {
-    const server = await testServer();
+  static async open({ worker = true, environment = {}, on }: HouseOptions = {}): Promise<TestHouse> {
     const name = `t_${randomUUID().replaceAll('-', '')}`;
-    const urls = await server.cloneDatabase(TEMPLATE, name);
+    const urls = on ?? (await (await testServer()).cloneDatabase(TEMPLATE, name));
     Object.assign(process.env, {
       DATABASE_APP_URL: urls.app,
       MOTCUA_DATA: path.join(testFolder().root, name),
@@ -57,14 +63,17 @@ export class TestHouse {
     const context = await startWorker(worker);
     const owner = new Client({ connectionString: urls.owner });
     await owner.connect();
-    return new TestHouse(`http://127.0.0.1:${port}`, urls, api, context, owner, name);
+    const drop = async (): Promise<void> => {
+      if (!on) await (await testServer()).dropDatabase(name);
+    };
+    return new TestHouse(`http://127.0.0.1:${port}`, urls, { api, worker: context, drop }, owner, name);
   }
 
   async close(): Promise<void> {
     await this.owner.end();
-    await this.worker?.close();
-    await this.api.close();
-    await (await testServer()).dropDatabase(this.name);
+    await this.parts.worker?.close();
+    await this.parts.api.close();
+    await this.parts.drop();
   }
 
   /** Somebody new, not signed in. */
@@ -90,18 +99,18 @@ export class TestHouse {
 
   /** Lets a worker by hand do all there is to do; returns how many jobs that was. */
   async work(): Promise<number> {
-    if (!this.worker) throw new Error('this house has no worker');
-    return workOff(this.worker);
+    if (!this.parts.worker) throw new Error('this house has no worker');
+    return workOff(this.parts.worker);
   }
 
   /** One round of the worker's sweeps. */
   async sweep(): Promise<Readonly<Record<string, number>>> {
-    if (!this.worker) throw new Error('this house has no worker');
-    return this.worker.get(Sweeper).round();
+    if (!this.parts.worker) throw new Error('this house has no worker');
+    return this.parts.worker.get(Sweeper).round();
   }
 
   get<T>(token: new (...args: never[]) => T): T {
-    return (this.worker ?? this.api).get(token as never);
+    return (this.parts.worker ?? this.parts.api).get(token as never);
   }
 
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
