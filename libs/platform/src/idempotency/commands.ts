@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Principal } from '../auth/principal';
-import { violatedConstraint } from '../database/database-errors';
 import { UnitOfWork, withLiterals, type Transaction } from '../database/unit-of-work';
 import type { CommandKey } from '../http/params';
 
@@ -72,10 +71,23 @@ export class Commands {
         },
       });
     } catch (error) {
-      if (!mayBeOwnDoing(error)) throw error;
-      const [winner] = await this.unitOfWork.read(principal, (tx) => tx.query<StoredAnswer>(opening));
+      if (error instanceof DomainError && error.code === 'request.key_reused') throw error;
+      const winner = await this.winner(principal, opening);
       if (winner) return replay<Body>(winner, key);
       throw error;
+    }
+  }
+
+  /**
+   * Two at once with one key: one of them lost, be it on the key itself, on a name the other had just taken, on what it
+   * had just changed, or on what it had just removed. Whatever it was refused for, to both the answer is the winner's.
+   */
+  private async winner(principal: Principal, opening: string): Promise<StoredAnswer | undefined> {
+    try {
+      return (await this.unitOfWork.read(principal, (tx) => tx.query<StoredAnswer>(opening)))[0];
+    } catch {
+      // Not there to be asked: then the refusal itself is what is known.
+      return undefined;
     }
   }
 }
@@ -107,13 +119,4 @@ function replay<Body>(before: StoredAnswer, key: CommandKey): CommandAnswer<Body
     body: before.body as Body,
     version: before.etag === null ? null : Number(before.etag),
   };
-}
-
-/**
- * Two at once with one key: one of them lost, be it on the key itself, on a name the other had just taken, on what it
- * had just changed, or on what it had just removed. To both of them the answer is the winner's.
- */
-function mayBeOwnDoing(error: unknown): boolean {
-  if (error instanceof DomainError) return error.kind === 'conflict' || error.kind === 'not_found';
-  return violatedConstraint(error) !== null;
 }
