@@ -1,4 +1,5 @@
 import type { TestClient } from './client';
+import { filing, type Filed } from './dossiers';
 import type { TestHouse } from './test-house';
 
 /** A ward procedure at level 4 with a published fee of 8.000 đồng for each copy. */
@@ -29,6 +30,13 @@ export interface PaymentsSeen {
 
 export type Outcome = 'success' | 'decline' | 'cancel';
 export type Delivery = 'now' | 'lost' | 'twice' | 'late' | 'forged' | 'repriced' | 'contradictory';
+
+/** A dossier with a fee to pay online. */
+export async function copyFiled(citizen: TestClient, more: Readonly<Record<string, unknown>> = {}): Promise<Filed> {
+  const answer = await citizen.post<Filed>('/api/v1/dossiers', await filing(citizen, COPY, more));
+  if (answer.status !== 201) throw new Error(`filing: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
 
 export async function paymentsOf(client: TestClient, dossierId: string): Promise<PaymentsSeen> {
   return (await client.get<PaymentsSeen>(`/api/v1/dossiers/${dossierId}/payments`)).body;

@@ -9,6 +9,7 @@ import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
 import { MessagesModule } from '@modules/messages';
 import { OrganisationModule } from '@modules/organisation';
+import { PaymentsModule } from '@modules/payments';
 import { ReportsModule } from '@modules/reports';
 import { SatisfactionModule } from '@modules/satisfaction';
 import { projectRoot } from '@platform/config/project-root';
@@ -18,6 +19,7 @@ import { CheckPageController } from './actions/check.controller';
 import { DraftPageController } from './actions/draft.controller';
 import { DraftDoor } from './actions/draft-door';
 import { DraftPapersController } from './actions/draft-papers.controller';
+import { FeePageController } from './actions/fee.controller';
 import { FileOfDraft } from './actions/file-of-draft';
 import { FilledFormPageController } from './actions/filled-form.controller';
 import { FilingStartController } from './actions/filing-start.controller';
@@ -31,6 +33,7 @@ import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
 import { MessagesPageController } from './actions/messages.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
+import { PaymentPageController } from './actions/payment.controller';
 import { RatingPageController } from './actions/rating.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { FilingPageFacts } from './queries/filing-page-facts';
@@ -47,6 +50,7 @@ import { InstallationFacts } from './queries/installation-facts';
     IssuanceModule,
     MessagesModule,
     OrganisationModule,
+    PaymentsModule,
     ReportsModule,
     SatisfactionModule,
   ],
@@ -66,6 +70,8 @@ import { InstallationFacts } from './queries/installation-facts';
     SignInPageController,
     MessagesPageController,
     PaperCheckController,
+    FeePageController,
+    PaymentPageController,
     RatingPageController,
     SupplementPageController,
     WithdrawalPageController,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { formatInstant } from '@kernel/calendar/local-time';
 import { openRouteSteps, openSupplement } from '@kernel/dossier/dossier';
 import { DOSSIER_STATES } from '@kernel/dossier/dossier-states';
+import { mayBeOwed } from '@kernel/payments/what-is-due';
 import { mayRate } from '@kernel/satisfaction/rating';
 import type { DossierDetail } from '@modules/dossiers';
 import { dateText, fill, moneyText } from '../texts/format';
@@ -25,8 +26,9 @@ export function NextActor(props: NextProps): ReactNode {
   const canWithdraw = detail.availableActions.some(
     (action) => action === 'withdraw' || action === 'request_withdrawal',
   );
+  const mustPay = mayBeOwed('obligation', detail.dossier.state);
   return (
-    <section className={canAnswer ? 'note note-needed' : 'note'} aria-labelledby="next-title">
+    <section className={canAnswer || mustPay ? 'note note-needed' : 'note'} aria-labelledby="next-title">
       <h2 id="next-title">{t.next.title}</h2>
       <p>{sentence(props)}</p>
       {canAnswer ? (
@@ -36,6 +38,11 @@ export function NextActor(props: NextProps): ReactNode {
           </a>
         </p>
       ) : null}
+      <p>
+        <a {...(mustPay ? { className: 'button' } : {})} href={`/ho-so/${detail.id}/le-phi`}>
+          {t.payments.link}
+        </a>
+      </p>
       <p>
         <a href={`/ho-so/${detail.id}/tin-nhan`}>{t.messages.link}</a>
       </p>

@@ -42,6 +42,9 @@ export function SentPage({
       <p>
         <a className="button" href={`/ho-so/${detail.id}`}>
           {t.sent.see}
+        </a>{' '}
+        <a className="button button-second" href={`/ho-so/${detail.id}/le-phi`}>
+          {t.payments.link}
         </a>
       </p>
     </Layout>

@@ -5,6 +5,7 @@ import { FOLLOW_EN } from './follow';
 import { MESSAGES_EN } from './messages';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { PAPERS_EN } from './papers';
+import { PAYMENTS_EN } from './payments';
 import { RATING_EN } from './rating';
 import { DOSSIER_WORDS_EN } from './dossier-words';
 import type { Texts } from './vi';
@@ -17,6 +18,7 @@ export const EN: Texts = {
   ...MESSAGES_EN,
   ...OPEN_FIGURES_EN,
   ...PAPERS_EN,
+  ...PAYMENTS_EN,
   ...RATING_EN,
   ...DOSSIER_WORDS_EN,
   language: 'en',

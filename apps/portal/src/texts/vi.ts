@@ -5,6 +5,7 @@ import { FOLLOW_VI } from './follow';
 import { MESSAGES_VI } from './messages';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { PAPERS_VI } from './papers';
+import { PAYMENTS_VI } from './payments';
 import { RATING_VI } from './rating';
 import { DOSSIER_WORDS_VI } from './dossier-words';
 
@@ -17,6 +18,7 @@ export const VI = {
   ...MESSAGES_VI,
   ...OPEN_FIGURES_VI,
   ...PAPERS_VI,
+  ...PAYMENTS_VI,
   ...RATING_VI,
   ...DOSSIER_WORDS_VI,
   language: 'vi',

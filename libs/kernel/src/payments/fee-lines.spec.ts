@@ -15,8 +15,8 @@ import {
 
 const FILED = parseDate('2020-03-02');
 const NO_CLAIMS: FeeClaims = { copies: 1, exemption: null, eventDay: null };
-const PER_COPY: FeeTerms = { ...PLAIN_TERMS, per: 'copy' };
-const LATE: FeeTerms = { ...PLAIN_TERMS, late: { afterDays: 60, surchargeVnd: 5_000 } };
+const PER_COPY: FeeTerms = { ...PLAIN_TERMS, per: 'copy', copiesAnswer: 'copies' };
+const LATE: FeeTerms = { ...PLAIN_TERMS, late: { afterDays: 60, surchargeVnd: 5_000, dateAnswer: 'child.birthDate' } };
 const HALF: FeeTerms = { ...PLAIN_TERMS, remitted: { elderly: 50 } };
 
 const reckon = (feeVnd: number | null, terms: FeeTerms, claims: Partial<FeeClaims> = {}) =>
@@ -65,9 +65,14 @@ describe('a fee is reckoned line by line', () => {
     });
     const terms = fc.record({
       per: fc.constantFrom('case' as const, 'copy' as const),
+      copiesAnswer: fc.constant(null),
       remitted: fc.dictionary(fc.constantFrom(...EXEMPTION_GROUNDS), fc.integer({ min: 0, max: 100 })),
       late: fc.option(
-        fc.record({ afterDays: fc.integer({ min: 0, max: 90 }), surchargeVnd: fc.integer({ min: 0, max: 1_000_000 }) }),
+        fc.record({
+          afterDays: fc.integer({ min: 0, max: 90 }),
+          surchargeVnd: fc.integer({ min: 0, max: 1_000_000 }),
+          dateAnswer: fc.constant(null),
+        }),
       ),
     });
     fc.assert(
@@ -94,17 +99,27 @@ describe('claims in the answers', () => {
     ],
     [{ fee: { copies: 0.5, exemption: 'king', eventDate: '2020-02-30' } }, NO_CLAIMS],
     [{ fee: { copies: -1 } }, NO_CLAIMS],
+    [
+      { form: { answers: { copies: 4, feeExemption: 'elderly', child: { birthDate: '2020-01-01' } } } },
+      { copies: 4, exemption: 'elderly', eventDay: parseDate('2020-01-01') },
+    ],
+    [
+      { form: { answers: { copies: 4 } }, fee: { copies: 2 } },
+      { ...NO_CLAIMS, copies: 2 },
+    ],
+    [{ form: { answers: { child: 'Hoa' } } }, NO_CLAIMS],
+    [{ form: [] }, NO_CLAIMS],
     [{ fee: { copies: 1e9 } }, { ...NO_CLAIMS, copies: 100 }],
   ])('%j', (answers, claims) => {
-    expect(claimsIn(answers)).toEqual(claims);
+    expect(claimsIn(answers, { ...PER_COPY, late: LATE.late })).toEqual(claims);
   });
 });
 
 test.each([
   [{ ...PLAIN_TERMS, remitted: { elderly: 101 } }],
   [{ ...PLAIN_TERMS, remitted: { elderly: -1 } }],
-  [{ ...PLAIN_TERMS, late: { afterDays: 60, surchargeVnd: -5 } }],
-  [{ ...PLAIN_TERMS, late: { afterDays: 0.5, surchargeVnd: 5 } }],
+  [{ ...PLAIN_TERMS, late: { afterDays: 60, surchargeVnd: -5, dateAnswer: null } }],
+  [{ ...PLAIN_TERMS, late: { afterDays: 0.5, surchargeVnd: 5, dateAnswer: null } }],
 ])('terms that cannot be: %j', (terms) => {
   expect(() => checkTerms(terms)).toThrow('payment.terms_invalid');
 });

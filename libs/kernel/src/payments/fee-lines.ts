@@ -17,15 +17,23 @@ export type ExemptionGround = (typeof EXEMPTION_GROUNDS)[number];
 export interface FeeTerms {
   /** `copy`: for each copy asked for */
   readonly per: 'case' | 'copy';
+  /** the answer of the e-form that says how many copies */
+  readonly copiesAnswer: string | null;
   /** share of the whole that is remitted [%]; a ground not named here gives nothing */
   readonly remitted: Readonly<Partial<Record<ExemptionGround, number>>>;
   /** charged when the event the paper is about lies more days back; null: never */
-  readonly late: { readonly afterDays: number; readonly surchargeVnd: Vnd } | null;
+  readonly late: {
+    readonly afterDays: number;
+    readonly surchargeVnd: Vnd;
+    /** the answer of the e-form that says when it happened: `child.birthDate` */
+    readonly dateAnswer: string | null;
+  } | null;
 }
 
 /** The body that sets a fee sets the rates; where the version says nothing, the groups of the law pay nothing. */
 export const PLAIN_TERMS: FeeTerms = {
   per: 'case',
+  copiesAnswer: null,
   remitted: { child: 100, poor_household: 100, elderly: 100, disabled: 100, merit: 100, minority_hardship: 100 },
   late: null,
 };
@@ -60,17 +68,42 @@ export function checkTerms(terms: FeeTerms): FeeTerms {
   return terms;
 }
 
-/** The claims inside a dossier's answers; anything that is not a claim counts as not made. */
-export function claimsIn(answers: Readonly<Record<string, unknown>>): FeeClaims {
-  const given = (typeof answers['fee'] === 'object' && answers['fee'] !== null ? answers['fee'] : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const { copies, exemption, eventDate } = given;
+/** The answer of an e-form by which a remission is asked for. */
+const EXEMPTION_ANSWER = 'feeExemption';
+
+/**
+ * What the person says that the fee depends on: of itself (`fee`), or where the terms find it in the e-form. Anything
+ * that is not a claim counts as not made.
+ */
+export function claimsIn(answers: Readonly<Record<string, unknown>>, { copiesAnswer, late }: FeeTerms): FeeClaims {
+  const form = groupIn(groupIn(answers, 'form'), 'answers');
+  const said = groupIn(answers, 'fee');
+  const copies = said['copies'] ?? answerAt(form, copiesAnswer);
+  const exemption = said['exemption'] ?? form[EXEMPTION_ANSWER];
+  const eventDate = said['eventDate'] ?? answerAt(form, late?.dateAnswer ?? null);
   return {
-    copies: typeof copies === 'number' && Number.isInteger(copies) && copies > 0 ? Math.min(copies, MOST_COPIES) : 1,
+    copies: isCount(copies) ? Math.min(copies, MOST_COPIES) : 1,
     exemption: EXEMPTION_GROUNDS.find((ground) => ground === exemption) ?? null,
     eventDay: typeof eventDate === 'string' ? dayOrNull(eventDate) : null,
   };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+function groupIn(answers: Group, key: string): Group {
+  const value = answers[key];
+  return typeof value === 'object' && value !== null ? (value as Group) : {};
+}
+
+/** `child.birthDate` is the answer `birthDate` of the group `child`. */
+function answerAt(form: Group, path: string | null): unknown {
+  const keys = path?.split('.') ?? [];
+  const last = keys.at(-1);
+  return last === undefined ? undefined : keys.slice(0, -1).reduce(groupIn, form)[last];
 }
 
 /**

@@ -180,10 +180,11 @@ function versionRow(record: ProcedureRecord, { published, level4 }: Selection): 
 /** Where the source says more than an amount: for each copy, or something for being late. */
 function termsOf({ fee_terms }: ProcedureRecord): FeeTerms | null {
   if (!fee_terms) return null;
-  const { per, late_after_days = null, late_surcharge_vnd = null } = fee_terms;
+  const { per, copies_answer, late_after_days = null, late_surcharge_vnd = null } = fee_terms;
   const isLate = late_after_days !== null && late_surcharge_vnd !== null;
-  const late = isLate ? { afterDays: late_after_days, surchargeVnd: late_surcharge_vnd } : null;
-  return checkTerms({ ...PLAIN_TERMS, per, late });
+  const dateAnswer = fee_terms.late_answer ?? null;
+  const late = isLate ? { afterDays: late_after_days, surchargeVnd: late_surcharge_vnd, dateAnswer } : null;
+  return checkTerms({ ...PLAIN_TERMS, per, copiesAnswer: copies_answer ?? null, late });
 }
 
 /** The published limit; where the source has none, the level's ordinary one, marked as an illustration. */

@@ -124,6 +124,9 @@ export class AudienceExceptionRecord {
 
 export class FeeTermsRecord {
   @IsIn(['case', 'copy']) readonly per!: 'case' | 'copy';
+  /** answers of the procedure's e-form the fee depends on */
+  @IsOptional() @Matches(/^[\w.]+$/) readonly copies_answer?: string;
+  @IsOptional() @Matches(/^[\w.]+$/) readonly late_answer?: string;
   @IsOptional() @IsInt() @Min(0) readonly late_after_days?: number;
   @IsOptional() @IsInt() @Min(0) readonly late_surcharge_vnd?: number;
   /** no source states the amount */

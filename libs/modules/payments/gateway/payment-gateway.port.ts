@@ -12,6 +12,8 @@ export interface PaymentRequest {
   readonly startedAt: Instant;
   readonly expiresAt: Instant;
   readonly payerAddress: string;
+  /** address of this site as the payer knows it, to come back to */
+  readonly site: string;
   readonly language: Language;
 }
 

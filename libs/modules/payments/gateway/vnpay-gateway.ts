@@ -30,6 +30,7 @@ interface Merchant {
   readonly kind: 'vnpay' | 'sandbox';
   readonly tmnCode: string;
   readonly secret: string;
+  /** relative to this site for the sandbox */
   readonly payUrl: string;
   readonly apiUrl: string;
 }
@@ -50,6 +51,7 @@ export class VnpayGateway extends PaymentGateway {
 
   payAddress(request: PaymentRequest): string {
     const { tmnCode, secret, payUrl } = this.open();
+    const door = new URL(payUrl, request.site).href;
     const text = canonicalText({
       vnp_Version: VERSION,
       vnp_Command: 'pay',
@@ -62,10 +64,10 @@ export class VnpayGateway extends PaymentGateway {
       vnp_Locale: request.language === 'vi' ? 'vn' : 'en',
       vnp_OrderInfo: request.subject,
       vnp_OrderType: 'other',
-      vnp_ReturnUrl: `${this.site.public}${RETURN_PATH}`,
+      vnp_ReturnUrl: `${request.site}${RETURN_PATH}`,
       vnp_TxnRef: request.reference,
     });
-    return `${payUrl}?${text}&vnp_SecureHash=${signatureOf(text, secret)}`;
+    return `${door}?${text}&vnp_SecureHash=${signatureOf(text, secret)}`;
   }
 
   read(fields: Fields): GatewayWord | null {
@@ -123,7 +125,7 @@ export class VnpayGateway extends PaymentGateway {
       kind: 'sandbox',
       tmnCode: SANDBOX_TMN_CODE,
       secret,
-      payUrl: `${this.site.public}/sandbox/vnpay/pay`,
+      payUrl: '/sandbox/vnpay/pay',
       apiUrl: `${this.site.local}/sandbox/vnpay/transaction`,
     };
   }

@@ -1,15 +1,17 @@
-import { Body, Controller, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Language } from '@kernel/sla/ratio';
 import type { Principal } from '@platform/auth/principal';
 import { sendAnswer } from '@platform/http/answer';
-import { By, Id, In, Once, type CommandKey } from '@platform/http/params';
+import { By, Id, Once, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
+import type { MotcuaRequest } from '@platform/http/request';
+import { SiteAddress } from '@platform/http/site-address';
 import { PaymentsOfDossierQuery } from '../queries/payments-of-dossier.query';
 import { DeskPayments } from '../use-cases/desk-payments.use-case';
 import { PaymentLinks } from '../use-cases/pay-by-link.use-case';
 import { StartPayment } from '../use-cases/start-payment.use-case';
+import { payerFactsOf } from './payer-facts';
 import { paymentsView } from './payment-views';
 import {
   AssessFeeDto,
@@ -30,6 +32,7 @@ export class DossierPaymentsController {
     private readonly starting: StartPayment,
     private readonly links: PaymentLinks,
     private readonly desk: DeskPayments,
+    private readonly site: SiteAddress,
   ) {}
 
   /** What is due line by line, and every order with its state. */
@@ -48,11 +51,10 @@ export class DossierPaymentsController {
     @Id('id') id: string,
     @Once() key: CommandKey,
     @Body() { purpose }: PurposeDto,
-    @Ip() address: string,
-    @In() language: Language,
+    @Req() request: MotcuaRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StartedPaymentView> {
-    const payer = { address, language };
+    const payer = payerFactsOf(request, this.site);
     return sendAnswer(response, await this.starting.start(by, key, { dossierId: id, purpose, payer }));
   }
 
@@ -64,9 +66,11 @@ export class DossierPaymentsController {
     @Id('id') id: string,
     @Once() key: CommandKey,
     @Body() { purpose }: PurposeDto,
+    @Req() request: MotcuaRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PaymentLinkView> {
-    return sendAnswer(response, await this.links.make(by, key, id, purpose));
+    const wish = { dossierId: id, purpose, site: this.site.of(request) };
+    return sendAnswer(response, await this.links.make(by, key, wish));
   }
 
   /** Names the fee where the City People's Council sets it and no amount is published. */

@@ -1,11 +1,13 @@
-import { Body, Controller, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { Language } from '@kernel/sla/ratio';
 import { sendAnswer } from '@platform/http/answer';
-import { In, Once, type CommandKey } from '@platform/http/params';
+import { Once, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
+import type { MotcuaRequest } from '@platform/http/request';
+import { SiteAddress } from '@platform/http/site-address';
 import { PayByLink } from '../use-cases/pay-by-link.use-case';
+import { payerFactsOf } from './payer-facts';
 import { linkedOrderView } from './payment-views';
 import { LinkedOrderView, LinkTokenDto, StartedPaymentView } from './payments.dto';
 
@@ -13,7 +15,10 @@ import { LinkedOrderView, LinkTokenDto, StartedPaymentView } from './payments.dt
 @ApiTags('payments')
 @Controller('api/v1/payment-links')
 export class PaymentLinksController {
-  constructor(private readonly paying: PayByLink) {}
+  constructor(
+    private readonly paying: PayByLink,
+    private readonly site: SiteAddress,
+  ) {}
 
   /** What the link is for. */
   @Post('look')
@@ -30,10 +35,9 @@ export class PaymentLinksController {
   async payByLink(
     @Once() key: CommandKey,
     @Body() { token }: LinkTokenDto,
-    @Ip() address: string,
-    @In() language: Language,
+    @Req() request: MotcuaRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StartedPaymentView> {
-    return sendAnswer(response, await this.paying.start(token, key, { address, language }));
+    return sendAnswer(response, await this.paying.start(token, key, payerFactsOf(request, this.site)));
   }
 }

@@ -88,7 +88,8 @@ function feeDue(
 ): Due {
   const own = orders.filter(({ order }) => order.purpose === 'fee' && order.state !== 'cancelled');
   const filedOn = localDayOf(dossier.submittedAt);
-  const reckoned = feeLines(version.feeVnd, version.feeTerms ?? PLAIN_TERMS, claimsIn(answers), filedOn);
+  const terms = version.feeTerms ?? PLAIN_TERMS;
+  const reckoned = feeLines(version.feeVnd, terms, claimsIn(answers, terms), filedOn);
   // Where no amount is published, what the desk has named counts.
   const lines = reckoned ?? own.at(-1)?.order.lines ?? null;
   const isOnline = isPaidOnline('fee', version.serviceLevel);

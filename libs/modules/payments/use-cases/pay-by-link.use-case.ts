@@ -6,7 +6,6 @@ import { PUBLIC, SYSTEM, type Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
-import { SiteAddress } from '@platform/http/site-address';
 import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { PaymentStore, type StoredOrder } from '../persistence/payment-store';
 import { AskGateway } from './ask-gateway';
@@ -30,15 +29,17 @@ export class PaymentLinks {
     private readonly store: PaymentStore,
     private readonly bills: Bills,
     private readonly desk: OrderDesk,
-    private readonly site: SiteAddress,
   ) {}
 
   /** @throws DomainError `payment.*` | `dossier.not_found` */
   async make(
     principal: Principal,
     key: CommandKey,
-    dossierId: string,
-    purpose: PaymentPurpose,
+    {
+      dossierId,
+      purpose,
+      site,
+    }: { readonly dossierId: string; readonly purpose: PaymentPurpose; readonly site: string },
   ): Promise<CommandAnswer<PaymentLink>> {
     return this.commands.once(principal, key, async (tx) => {
       const now = await databaseNow(tx);
@@ -52,7 +53,7 @@ export class PaymentLinks {
         'INSERT INTO payment_link (token_hash, order_id, dossier_id, created_at, created_by) VALUES ($1, $2, $3, $4, $5)',
         [hashOf(token), id, dossierId, new Date(now), principal.accountId],
       );
-      return { status: 201, body: { address: `${this.site.public}${LINK_PATH}${token}`, orderId: id }, version: null };
+      return { status: 201, body: { address: `${site}${LINK_PATH}${token}`, orderId: id }, version: null };
     });
   }
 }

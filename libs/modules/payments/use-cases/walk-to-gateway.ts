@@ -18,6 +18,8 @@ const ATTEMPT_MS = 15 * MINUTE_MS;
 export interface PayerFacts {
   readonly address: string;
   readonly language: Language;
+  /** this site as the payer knows it */
+  readonly site: string;
 }
 
 export interface StartedPayment {
@@ -79,14 +81,14 @@ export class WalkToGateway {
     return this.desk.decide(tx, stored, { action: 'start_attempt', input }, context);
   }
 
-  private answer({ id, dossierNumber, order }: StoredOrder, { address, language }: PayerFacts): StartedPayment {
+  private answer({ id, dossierNumber, order }: StoredOrder, { address, language, site }: PayerFacts): StartedPayment {
     const { number, amountVnd, purpose } = order;
     const attempt = openAttempt(order);
     if (attempt === null) throw new Error('an order on its way has an open attempt');
     const { reference, expiresAt } = attempt;
     const subject = foldVietnamese(`${purpose === 'fee' ? 'Lệ phí' : 'Nghĩa vụ tài chính'} hồ sơ ${dossierNumber}`);
     const startedAt = expiresAt - ATTEMPT_MS;
-    const request = { reference, amountVnd, subject, startedAt, expiresAt, payerAddress: address, language };
+    const request = { reference, amountVnd, subject, startedAt, expiresAt, payerAddress: address, language, site };
     return { orderId: id, number, reference, amountVnd, payAddress: this.gateway.payAddress(request) };
   }
 }

@@ -18,11 +18,6 @@ export class SiteAddress {
     return (PUBLIC_URL ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`).replace(/\/+$/, '');
   }
 
-  /** The same where there is no request, or none to be trusted: anybody may write a Host. */
-  get public(): string {
-    return this.settings.PUBLIC_URL?.replace(/\/+$/, '') ?? this.local;
-  }
-
   /** As a process on this machine reaches the API. */
   get local(): string {
     const host = this.settings.HOST === '0.0.0.0' ? '127.0.0.1' : this.settings.HOST;

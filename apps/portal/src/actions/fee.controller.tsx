@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { ProcedureShelf } from '@modules/catalog';
+import { PaymentGateway, PaymentLinks, payerFactsOf, PaymentsOfDossierQuery, StartPayment } from '@modules/payments';
+import { Id } from '@platform/http/params';
+import { Permit } from '@platform/http/permit';
+import type { MotcuaRequest } from '@platform/http/request';
+import { SiteAddress } from '@platform/http/site-address';
+import { newId } from '@platform/identifiers/new-id';
+import { EMPTY_FORM, type FormState } from '../components/form';
+import { contextOf, rememberLanguage } from '../components/page-context';
+import { sendPage } from '../components/render';
+import { FeePage } from '../pages/fee.page';
+import { ReceiptPage } from '../pages/receipt.page';
+import { commandKey } from './citizen-act';
+import { refusalOf } from './payment-refusal';
+
+const SEE_OTHER = 303;
+
+/** The money of a citizen's dossier. */
+@ApiExcludeController()
+@Controller('ho-so/:id')
+export class FeePageController {
+  constructor(
+    private readonly payments: PaymentsOfDossierQuery,
+    private readonly starting: StartPayment,
+    private readonly links: PaymentLinks,
+    private readonly gateway: PaymentGateway,
+    private readonly shelf: ProcedureShelf,
+    private readonly site: SiteAddress,
+  ) {}
+
+  @Get('le-phi')
+  @Permit('citizen')
+  async fee(@Req() request: MotcuaRequest, @Id('id') id: string, @Res() response: Response): Promise<void> {
+    rememberLanguage(request, response);
+    await this.show(request, response, { id });
+  }
+
+  @Post('le-phi/thanh-toan')
+  @Permit('citizen')
+  async pay(
+    @Req() request: MotcuaRequest,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const context = contextOf(request);
+    const purpose = purposeOf(body);
+    try {
+      // No key of its own: whoever sends the form again is sent to the same attempt, because only one is ever open.
+      const key = commandKey(request, { key: newId(), seen: 0 }, purpose);
+      const payer = payerFactsOf(request, this.site);
+      const { body: started } = await this.starting.start(context.principal, key, { dossierId: id, purpose, payer });
+      response.redirect(SEE_OTHER, started.payAddress);
+    } catch (error) {
+      await this.show(request, response, { id, ...refusalOf(error, context.language) });
+    }
+  }
+
+  @Post('le-phi/lien-ket')
+  @Permit('citizen')
+  async share(
+    @Req() request: MotcuaRequest,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const context = contextOf(request);
+    const purpose = purposeOf(body);
+    try {
+      const key = commandKey(request, { key: newId(), seen: 0 }, purpose);
+      const wish = { dossierId: id, purpose, site: this.site.of(request) };
+      const { body: link } = await this.links.make(context.principal, key, wish);
+      await this.show(request, response, { id, link: link.address });
+    } catch (error) {
+      await this.show(request, response, { id, ...refusalOf(error, context.language) });
+    }
+  }
+
+  @Get('bien-nhan/:orderId')
+  @Permit('citizen')
+  async receipt(
+    @Req() request: MotcuaRequest,
+    @Id('orderId') orderId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    rememberLanguage(request, response);
+    const context = contextOf(request);
+    const stored = await this.payments.order(context.principal, orderId);
+    const procedure = await this.shelf.procedure(stored.procedureId);
+    const name = (context.language === 'vi' ? procedure?.nameVi : procedure?.nameEn) ?? stored.procedureId;
+    sendPage(response, <ReceiptPage context={context} stored={stored} procedureName={name} />);
+  }
+
+  private async show(
+    request: MotcuaRequest,
+    response: Response,
+    {
+      id,
+      form = EMPTY_FORM,
+      link = null,
+      status = 200,
+    }: { readonly id: string; readonly form?: FormState; readonly link?: string | null; readonly status?: number },
+  ): Promise<void> {
+    const context = contextOf(request);
+    const bill = await this.payments.read(context.principal, id);
+    const props = { context, bill, form, link, gateway: this.gateway.kind };
+    sendPage(response, <FeePage {...props} />, status);
+  }
+}
+
+function purposeOf(body: unknown): 'fee' | 'obligation' {
+  return (Object(body ?? {}) as { readonly purpose?: unknown }).purpose === 'obligation' ? 'obligation' : 'fee';
+}
