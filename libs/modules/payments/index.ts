@@ -1,6 +1,6 @@
 export { PaymentsHttpModule, PaymentsModule, PaymentsWorkerModule } from './payments.module';
 export { PaymentGateway } from './gateway/payment-gateway.port';
-export { payerFactsOf } from './http/payer-facts';
+export { payerFactsOf, payersSite } from './http/payer-facts';
 export { singleFields } from './http/vnpay.controller';
 export { type StoredOrder } from './persistence/payment-store';
 export { PaymentsOfDossierQuery } from './queries/payments-of-dossier.query';

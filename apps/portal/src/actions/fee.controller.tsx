@@ -2,7 +2,14 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProcedureShelf } from '@modules/catalog';
-import { PaymentGateway, PaymentLinks, payerFactsOf, PaymentsOfDossierQuery, StartPayment } from '@modules/payments';
+import {
+  PaymentGateway,
+  PaymentLinks,
+  payerFactsOf,
+  payersSite,
+  PaymentsOfDossierQuery,
+  StartPayment,
+} from '@modules/payments';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -71,7 +78,7 @@ export class FeePageController {
     const purpose = purposeOf(body);
     try {
       const key = commandKey(request, { key: newId(), seen: 0 }, purpose);
-      const wish = { dossierId: id, purpose, site: this.site.of(request) };
+      const wish = { dossierId: id, purpose, site: payersSite(request, this.site) };
       const { body: link } = await this.links.make(context.principal, key, wish);
       await this.show(request, response, { id, link: link.address });
     } catch (error) {

@@ -111,6 +111,7 @@ export const ERROR_KINDS = {
   'payment.receipt_used': 'conflict',
   'payment.too_large_online': 'conflict',
   'payment.no_gateway': 'conflict',
+  'payment.site_unknown': 'conflict',
   'payment.desk_only': 'conflict',
   'payment.amount_differs': 'conflict',
   'payment.gateway_away': 'unavailable',

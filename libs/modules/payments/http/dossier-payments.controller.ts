@@ -11,7 +11,7 @@ import { PaymentsOfDossierQuery } from '../queries/payments-of-dossier.query';
 import { DeskPayments } from '../use-cases/desk-payments.use-case';
 import { PaymentLinks } from '../use-cases/pay-by-link.use-case';
 import { StartPayment } from '../use-cases/start-payment.use-case';
-import { payerFactsOf } from './payer-facts';
+import { payerFactsOf, payersSite } from './payer-facts';
 import { paymentsView } from './payment-views';
 import {
   AssessFeeDto,
@@ -69,7 +69,7 @@ export class DossierPaymentsController {
     @Req() request: MotcuaRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PaymentLinkView> {
-    const wish = { dossierId: id, purpose, site: this.site.of(request) };
+    const wish = { dossierId: id, purpose, site: payersSite(request, this.site) };
     return sendAnswer(response, await this.links.make(by, key, wish));
   }
 

@@ -175,9 +175,16 @@ function unknownSettings(environment: Readonly<Record<string, string | undefined
   return strange.map((name) => ({ name, value: '…', problem: 'is not a setting of this product' }));
 }
 
-/** Half a gateway takes money it cannot hear about. */
+/** Half a gateway takes money it cannot hear about; one that does not know this site's address cannot send payers back. */
 function halfAGateway(settings: Settings): SettingProblem[] {
   const missing = VNPAY_NAMES.filter((name) => settings[name] === undefined);
-  if (missing.length === 0 || missing.length === VNPAY_NAMES.length) return [];
-  return missing.map((name) => ({ name, value: '', problem: 'is needed as well: VNPAY_ settings come all or none' }));
+  if (missing.length === VNPAY_NAMES.length) return [];
+  const problems = missing.map((name) => ({
+    name: name as string,
+    value: '',
+    problem: 'is needed as well: VNPAY_ settings come all or none',
+  }));
+  if (settings.PUBLIC_URL === undefined)
+    problems.push({ name: 'PUBLIC_URL', value: '', problem: 'is needed as well: the gateway sends payers back to it' });
+  return problems;
 }

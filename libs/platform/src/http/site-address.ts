@@ -2,6 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server } from 'node:http';
 import { Settings } from '../config/settings';
+import { ownNames, ownOrigin } from './own-origin';
 import type { MotcuaRequest } from './request';
 
 /** The addresses by which this site is reached. */
@@ -12,10 +13,18 @@ export class SiteAddress {
     @Optional() private readonly host?: HttpAdapterHost,
   ) {}
 
-  /** The address people type for this site: as configured, or as this request came. */
-  of(request: MotcuaRequest): string {
+  /**
+   * The address people type for this site: as configured, or as this request came when it names this machine. null when
+   * nobody has configured one and the name is a strange one: nobody can be sent back to it.
+   */
+  known(request: MotcuaRequest): string | null {
     const { PUBLIC_URL } = this.settings;
-    return (PUBLIC_URL ?? `${request.protocol}://${request.get('host') ?? 'localhost'}`).replace(/\/+$/, '');
+    return PUBLIC_URL?.replace(/\/+$/, '') ?? ownOrigin(request.get('host'), ownNames());
+  }
+
+  /** The same for what only shows an address. */
+  of(request: MotcuaRequest): string {
+    return this.known(request) ?? this.local;
   }
 
   /** As a process on this machine reaches the API. */

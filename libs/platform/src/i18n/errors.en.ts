@@ -111,6 +111,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'payment.receipt_used': 'Receipt number {receipt} is already recorded for another payment.',
   'payment.too_large_online': 'The amount is too large to be paid online. Please pay at the one-stop desk.',
   'payment.no_gateway': 'Online payment is not available here. Please pay at the one-stop desk.',
+  'payment.site_unknown':
+    'The server does not know the address this page was opened by, so nothing can be paid online here. Please pay at the one-stop desk, or tell the administrator (PUBLIC_URL).',
   'payment.desk_only': 'This is a level 3 procedure: its fee is paid at the one-stop desk, not online.',
   'payment.amount_differs': 'The amount due is {dueVnd} đồng, not {amountVnd} đồng.',
   'payment.gateway_away':

@@ -111,6 +111,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'payment.receipt_used': 'Số biên lai {receipt} đã được ghi cho một khoản khác.',
   'payment.too_large_online': 'Số tiền vượt mức thanh toán trực tuyến. Mời nộp tại bộ phận một cửa.',
   'payment.no_gateway': 'Ở đây chưa có cổng thanh toán trực tuyến. Mời nộp tại bộ phận một cửa.',
+  'payment.site_unknown':
+    'Máy chủ không biết địa chỉ đang dùng để mở trang này nên chưa thanh toán trực tuyến được. Mời nộp tại bộ phận một cửa, hoặc báo quản trị hệ thống (PUBLIC_URL).',
   'payment.desk_only': 'Thủ tục mức độ 3: lệ phí nộp tại bộ phận một cửa, không nộp trực tuyến.',
   'payment.amount_differs': 'Số tiền phải nộp là {dueVnd} đồng, không phải {amountVnd} đồng.',
   'payment.gateway_away':
