@@ -1,4 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { canonicalText } from '@kernel/payments/vnpay-text';
 import { sandboxSecret } from '@platform/config/sandbox-gateway';
 import { readSettings } from '@platform/config/settings';
@@ -29,9 +32,9 @@ const announce = (query: string) => house.client().get<{ RspCode: string }>(`/ap
 
 /** A message with the right signature, whatever it says. */
 function signed(fields: Readonly<Record<string, string>>): string {
-  const text = canonicalText({ vnp_TmnCode: 'SANDBOX1', ...fields });
+  const said = canonicalText({ vnp_TmnCode: 'SANDBOX1', ...fields });
   const secret = sandboxSecret(readSettings({ DATABASE_APP_URL: house.urls.app })) ?? '';
-  return `${text}&vnp_SecureHash=${createHmac('sha512', secret).update(text).digest('hex')}`;
+  return `${said}&vnp_SecureHash=${createHmac('sha512', secret).update(said).digest('hex')}`;
 }
 
 describe('announcements in the gateway’s own words', () => {
@@ -79,6 +82,92 @@ describe('announcements in the gateway’s own words', () => {
       [dossierId],
     );
     expect(booked.length).toBe(1);
+  });
+});
+
+describe('called failed by an announcement, and paid all the same', () => {
+  const FAILED = { vnp_Amount: '800000', vnp_ResponseCode: '51', vnp_TransactionStatus: '02' };
+
+  async function calledFailed(): Promise<Started & { readonly dossierId: string }> {
+    const attempt = await started();
+    await announce(signed({ vnp_TxnRef: attempt.reference, ...FAILED }));
+    expect(await stateOf(attempt.dossierId)).toBe('failed');
+    await walk(house, attempt, 'success', 'lost');
+    return attempt;
+  }
+
+  // Found by thinking: the payer tried again before the gateway spoke again, and paid twice.
+  test('whoever tries again is not sent to the gateway a second time', async () => {
+    const { dossierId, reference } = await calledFailed();
+    expect(await start(dossierId)).toMatchObject({ status: 409, body: { code: 'payment.already_paid' } });
+    expect((await paymentsOf(citizen, dossierId)).orders).toMatchObject([
+      { state: 'paid', proof: reference, heldVnd: 8_000, surplusVnd: 0 },
+    ]);
+  });
+
+  test('nor does the desk take cash', async () => {
+    const { dossierId } = await calledFailed();
+    const desk = await house.as('hang-bac.motcua1');
+    const body = { purpose: 'fee', receipt: 'BL-77', amountVnd: 8_000 };
+    expect(await desk.post(`/api/v1/dossiers/${dossierId}/payments/cash`, body)).toMatchObject({
+      status: 409,
+      body: { code: 'payment.already_paid' },
+    });
+  });
+
+  test('nor does anybody pay through the link', async () => {
+    const { dossierId } = await calledFailed();
+    const link = await citizen.post<{ address: string }>(`/api/v1/dossiers/${dossierId}/payments/link`, {
+      purpose: 'fee',
+    });
+    const token = new URL(link.body.address).searchParams.get('ma') ?? '';
+    expect(await house.client().post('/api/v1/payment-links/pay', { token })).toMatchObject({
+      status: 409,
+      body: { code: 'payment.already_paid' },
+    });
+  });
+
+  test('an earlier attempt is asked about as well as the last', async () => {
+    const { dossierId, reference, ...first } = await started();
+    await announce(signed({ vnp_TxnRef: reference, ...FAILED }));
+    await walk(house, (await start(dossierId)).body, 'decline', 'now');
+    await walk(house, first, 'success', 'lost');
+    expect(await start(dossierId)).toMatchObject({ status: 409, body: { code: 'payment.already_paid' } });
+  });
+});
+
+describe('the name a payer comes by', () => {
+  const here = () => `localhost:${new URL(house.address).port}`;
+
+  /** As a browser that knows the house under this name; fetch would write its own. */
+  async function startAs(host: string): Promise<{ readonly status: number; readonly text: string }> {
+    const { id } = (await citizen.post<Filed>('/api/v1/dossiers', await filing(citizen, COPY))).body;
+    const headers = {
+      host,
+      cookie: citizen.cookie,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    };
+    const asked = request(`${house.address}/api/v1/dossiers/${id}/payments/online`, { method: 'POST', headers });
+    asked.end(JSON.stringify({ purpose: 'fee' }));
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    return { status: answer.statusCode ?? 0, text: await text(answer) };
+  }
+
+  test('of this machine: they go to the gateway and come back under it', async () => {
+    const { payAddress } = JSON.parse((await startAs(here())).text) as Started;
+    const address = new URL(payAddress);
+    expect(address.origin).toBe(`http://${here()}`);
+    expect(address.searchParams.get('vnp_ReturnUrl')).toBe(`http://${here()}/thanh-toan/ket-qua`);
+  });
+
+  test('made up: nobody is sent there', async () => {
+    for (const host of ['evil.example', 'localhost.evil.example', `${here()}.evil.example`, `${here()}@evil.example`]) {
+      const answer = await startAs(host);
+      expect(answer.status).toBe(409);
+      expect(answer.text).toContain('payment.site_unknown');
+      expect(answer.text).not.toContain('evil');
+    }
   });
 });
 

@@ -62,6 +62,12 @@ export function openAttempt({ attempts }: PaymentOrder): Attempt | null {
   return attempts.find(({ state }) => state === 'open') ?? null;
 }
 
+/** Attempts that may still turn out to have paid: what was called failed or over is not believed until money is asked for again. */
+export function attemptsInDoubt({ attempts, state }: PaymentOrder): readonly Attempt[] {
+  const isUnpaid = state === 'pending' || state === 'failed' || state === 'expired';
+  return isUnpaid ? attempts.filter((attempt) => attempt.state !== 'paid') : [];
+}
+
 export function attemptOf({ attempts }: PaymentOrder, reference: string): Attempt | null {
   return attempts.find((attempt) => attempt.reference === reference) ?? null;
 }

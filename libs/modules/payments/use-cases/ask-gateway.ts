@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Heard } from '@kernel/payments/hear-gateway';
-import { openAttempt } from '@kernel/payments/payment-order';
+import { attemptsInDoubt, type Attempt } from '@kernel/payments/payment-order';
 import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
@@ -32,20 +32,28 @@ export class AskGateway {
   }
 
   /**
-   * Before anybody pays, the fate of an attempt that is still open is asked for: its announcement may have been lost.
-   * @throws DomainError `payment.gateway_away` when its time is over and nobody can say whether it was paid
+   * Before anybody pays, the gateway is asked about every attempt before: an announcement may have been lost, and one that
+   * said "failed" may have been wrong. @throws DomainError `payment.gateway_away` when the time of an open attempt is over
+   * and nobody can say whether it was paid
    */
-  async askAboutOpen(orders: readonly StoredOrder[]): Promise<void> {
-    for (const { order } of orders) {
-      const attempt = openAttempt(order);
-      if (attempt === null) continue;
+  async askAboutEarlier(orders: readonly StoredOrder[]): Promise<void> {
+    for (const { order } of orders) await this.askAbout(attemptsInDoubt(order).toReversed());
+  }
+
+  private async askAbout(latestFirst: readonly Attempt[]): Promise<void> {
+    for (const attempt of latestFirst) {
       try {
         await this.ask(attempt.reference);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== 'payment.gateway_away') throw error;
-        const now = await this.unitOfWork.read(SYSTEM, databaseNow);
-        if (now > attempt.expiresAt) throw error;
+        // What the gateway has called failed hinders nobody; should it have been paid after all, that is a surplus.
+        if (attempt.state === 'open' && (await this.isOver(attempt))) throw error;
+        return;
       }
     }
+  }
+
+  private async isOver({ expiresAt }: Attempt): Promise<boolean> {
+    return (await this.unitOfWork.read(SYSTEM, databaseNow)) > expiresAt;
   }
 }

@@ -43,7 +43,7 @@ export class DeskPayments {
   /** @throws DomainError `payment.amount_differs` | `payment.attempt_open` | `payment.receipt_used` | … */
   async receiveCash(principal: Principal, key: CommandKey, cash: CashPayment): Promise<CommandAnswer<OrderAnswer>> {
     const { orders } = await this.unitOfWork.read(principal, (tx) => this.bills.open(tx, cash.dossierId));
-    await this.asking.askAboutOpen(orders);
+    await this.asking.askAboutEarlier(orders);
     return this.commands.once(principal, key, async (tx) => {
       const { bill, now } = await this.counter.open(tx, principal, cash.dossierId);
       const due = this.bills.due(bill, cash.purpose);

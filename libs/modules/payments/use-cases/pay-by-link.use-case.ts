@@ -89,7 +89,7 @@ export class PayByLink {
   /** @throws DomainError `payment.link_unknown` | `payment.already_paid` | … */
   async start(token: string, key: CommandKey, payer: PayerFacts): Promise<CommandAnswer<StartedPayment>> {
     const stored = await this.look(token);
-    await this.asking.askAboutOpen([stored]);
+    await this.asking.askAboutEarlier([stored]);
     // The holder of the link has no rows of their own: the system acts, on the one order the link names.
     return this.commands.once(SYSTEM, key, async (tx) => {
       const now = await databaseNow(tx);

@@ -35,7 +35,7 @@ export class StartPayment {
     }: { readonly dossierId: string; readonly purpose: PaymentPurpose; readonly payer: PayerFacts },
   ): Promise<CommandAnswer<StartedPayment>> {
     const bill = await this.unitOfWork.read(principal, (tx) => this.bills.open(tx, dossierId));
-    await this.asking.askAboutOpen(bill.orders);
+    await this.asking.askAboutEarlier(bill.orders);
     return this.commands.once(principal, key, async (tx) => {
       const now = await databaseNow(tx);
       const body = await this.walking.walk(tx, { dossierId, purpose, payer, now, actor: payerOf(principal) });
