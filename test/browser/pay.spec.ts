@@ -33,11 +33,11 @@ async function payAs(outcome: Outcome, delivery: Delivery = 'now', where = page)
 
 const heading = () => page.locator('h1').textContent();
 
-describeInBrowser('paying, without script', () => {
+describeInBrowser('paying', () => {
   beforeAll(async () => {
     house = await TestHouse.open();
     browser = await TestBrowser.open();
-    page = await browser.page(house.address, { ...PHONE, javaScriptEnabled: false });
+    page = await browser.page(house.address);
     await signIn(page);
   });
   afterAll(async () => {
@@ -127,7 +127,7 @@ describeInBrowser('paying, without script', () => {
     await page.getByRole('button', { name: 'Tạo liên kết' }).click();
     await expectClean();
     const link = (await page.locator('.panel a').getAttribute('href')) ?? '';
-    const stranger = await browser.page(house.address, { ...PHONE, javaScriptEnabled: false });
+    const stranger = await browser.page(house.address);
     await stranger.goto(link);
     const shown = (await stranger.locator('main').textContent()) ?? '';
     expect(shown).toContain('8.000\u00a0₫');
@@ -156,5 +156,18 @@ describeInBrowser('paying, without script', () => {
       () => paymentsOf(citizen, id),
       ({ dues }) => dues.every(({ purpose }) => purpose !== 'obligation'),
     );
+  });
+
+  test('all of it without script', async () => {
+    const plain = await browser.page(house.address, { ...PHONE, javaScriptEnabled: false });
+    await signIn(plain);
+    await plain.goto(`/ho-so/${await filed()}/le-phi`);
+    await payAs('decline', 'now', plain);
+    await plain.getByRole('link', { name: /trang Lệ phí/ }).click();
+    await payAs('success', 'now', plain);
+    await plain.getByRole('link', { name: /trang Lệ phí/ }).click();
+    await plain.getByRole('link', { name: /biên nhận/ }).click();
+    expect(await plain.locator('main').textContent()).toMatch(/Trực tuyến, giao dịch TT\w{16}/);
+    await plain.context().close();
   });
 });
