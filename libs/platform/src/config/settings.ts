@@ -179,8 +179,8 @@ function unknownSettings(environment: Readonly<Record<string, string | undefined
 function halfAGateway(settings: Settings): SettingProblem[] {
   const missing = VNPAY_NAMES.filter((name) => settings[name] === undefined);
   if (missing.length === VNPAY_NAMES.length) return [];
-  const problems = missing.map((name) => ({
-    name: name as string,
+  const problems: SettingProblem[] = missing.map((name) => ({
+    name,
     value: '',
     problem: 'is needed as well: VNPAY_ settings come all or none',
   }));
