@@ -1,3 +1,5 @@
+import { verifyEvidence } from '@modules/evidence';
+import { prepareDatabase } from '@platform/database/prepare-database';
 import type { Answer, TestClient } from '../support/client';
 import { liveThroughMarch, MARITAL } from '../support/march';
 import { expectProblem } from '../support/problems';
@@ -13,6 +15,7 @@ interface Row {
   readonly late: number;
   readonly withdrawn: number;
   readonly stopped: number;
+  readonly resumed: number;
   readonly pending: number;
   readonly overdue: number;
   readonly ratio: { readonly numerator: number; readonly denominator: number; readonly text: string };
@@ -40,6 +43,7 @@ const MEASURES = [
   'late',
   'withdrawn',
   'stopped',
+  'resumed',
   'pending',
   'overdue',
 ] as const;
@@ -67,7 +71,7 @@ async function report(query: Query = {}): Promise<Report> {
   return body;
 }
 
-/** A row as `received resolved early onTime late withdrawn stopped pending overdue`. */
+/** A row as `received resolved early onTime late withdrawn stopped resumed pending overdue`. */
 const line = (row: Row): string => MEASURES.map((measure) => row[measure]).join(' ');
 const lines = ({ rows }: Report): Record<string, string> => Object.fromEntries(rows.map((row) => [row.key, line(row)]));
 
@@ -90,57 +94,60 @@ describe('GET /api/v1/reports/sla', () => {
   test('March as it was: what nobody received is counted nowhere', async () => {
     const { total, ...rest } = await report();
     expect(rest).toMatchObject({ ...MARCH, by: 'unit' });
-    expect(line(total)).toBe('9 4 1 2 1 1 1 3 1');
+    expect(line(total)).toBe('9 4 1 2 1 1 1 0 3 1');
     expect(total.ratio).toEqual({ numerator: 3, denominator: 4, text: '3/4 = 75,00%' });
   });
 
   test('by unit', async () => {
     expect(lines(await report({ by: 'unit' }))).toEqual({
-      'hk-hang-bac': '7 4 1 2 1 1 1 1 1',
-      'hk-hang-dao': '1 0 0 0 0 0 0 1 0',
-      'hk-tp': '1 0 0 0 0 0 0 1 0',
+      'hk-hang-bac': '7 4 1 2 1 1 1 0 1 1',
+      'hk-hang-dao': '1 0 0 0 0 0 0 0 1 0',
+      'hk-tp': '1 0 0 0 0 0 0 0 1 0',
     });
   });
 
   test('by level', async () => {
-    expect(lines(await report({ by: 'level' }))).toEqual({ district: '1 0 0 0 0 0 0 1 0', ward: '8 4 1 2 1 1 1 2 1' });
+    expect(lines(await report({ by: 'level' }))).toEqual({
+      district: '1 0 0 0 0 0 0 0 1 0',
+      ward: '8 4 1 2 1 1 1 0 2 1',
+    });
   });
 
   test('by channel', async () => {
     expect(lines(await report({ by: 'channel' }))).toEqual({
-      counter: '1 1 0 1 0 0 0 0 0',
-      online: '7 2 1 1 0 1 1 3 1',
-      post: '1 1 0 0 1 0 0 0 0',
+      counter: '1 1 0 1 0 0 0 0 0 0',
+      online: '7 2 1 1 0 1 1 0 3 1',
+      post: '1 1 0 0 1 0 0 0 0 0',
     });
   });
 
   test('by procedure and by field', async () => {
     expect(lines(await report({ by: 'procedure' }))).toMatchObject({
-      [MARITAL]: '7 3 1 1 1 1 1 2 1',
-      [EXTRACT]: '1 0 0 0 0 0 0 1 0',
+      [MARITAL]: '7 3 1 1 1 1 1 0 2 1',
+      [EXTRACT]: '1 0 0 0 0 0 0 0 1 0',
     });
     const fields = Object.values(lines(await report({ by: 'field' })));
-    expect(fields).toEqual(['9 4 1 2 1 1 1 3 1']);
+    expect(fields).toEqual(['9 4 1 2 1 1 1 0 3 1']);
   });
 
   test('by month: what is open is carried over, not added up', async () => {
     const { rows, total } = await report({ by: 'month', from: '2020-01-15', to: '2020-04-01' });
     expect(rows.map((row) => `${row.key}: ${line(row)}`)).toEqual([
-      '2020-03: 9 4 1 2 1 1 1 3 1',
-      '2020-04: 0 0 0 0 0 0 0 3 1',
+      '2020-03: 9 4 1 2 1 1 1 0 3 1',
+      '2020-04: 0 0 0 0 0 0 0 0 3 1',
     ]);
-    expect(line(total)).toBe('9 4 1 2 1 1 1 3 1');
+    expect(line(total)).toBe('9 4 1 2 1 1 1 0 3 1');
   });
 
   test.each([
-    ['a unit and all below it', { unit: 'hoan-kiem' }, '9 4 1 2 1 1 1 3 1'],
-    ['one ward', { unit: 'hk-hang-dao' }, '1 0 0 0 0 0 0 1 0'],
-    ['a level', { level: 'district' }, '1 0 0 0 0 0 0 1 0'],
-    ['a unit of another level: nothing', { unit: 'hk-hang-dao', level: 'district' }, '0 0 0 0 0 0 0 0 0'],
-    ['one day', { from: '2020-03-05', to: '2020-03-05' }, '0 1 0 1 0 0 0 1 1'],
-    ['a week across nothing', { from: '2020-03-09', to: '2020-03-15' }, '0 0 0 0 0 0 0 1 1'],
-    ['before there was anything', { from: '2019-01-01', to: '2019-12-31' }, '0 0 0 0 0 0 0 0 0'],
-    ['a day that has not come', { from: '2020-05-01', to: '2020-05-31' }, '0 0 0 0 0 0 0 3 1'],
+    ['a unit and all below it', { unit: 'hoan-kiem' }, '9 4 1 2 1 1 1 0 3 1'],
+    ['one ward', { unit: 'hk-hang-dao' }, '1 0 0 0 0 0 0 0 1 0'],
+    ['a level', { level: 'district' }, '1 0 0 0 0 0 0 0 1 0'],
+    ['a unit of another level: nothing', { unit: 'hk-hang-dao', level: 'district' }, '0 0 0 0 0 0 0 0 0 0'],
+    ['one day', { from: '2020-03-05', to: '2020-03-05' }, '0 1 0 1 0 0 0 0 1 1'],
+    ['a week across nothing', { from: '2020-03-09', to: '2020-03-15' }, '0 0 0 0 0 0 0 0 1 1'],
+    ['before there was anything', { from: '2019-01-01', to: '2019-12-31' }, '0 0 0 0 0 0 0 0 0 0'],
+    ['a day that has not come', { from: '2020-05-01', to: '2020-05-31' }, '0 0 0 0 0 0 0 0 3 1'],
   ])('of %s', async (_what, query, expected) => expect(line((await report(query)).total)).toBe(expected));
 
   test('is the same before and after the facts are folded into the counters', async () => {
@@ -227,15 +234,35 @@ describe('a stop that is lifted in another month', () => {
     await done(house, await house.known('hang-bac.ct1'), stopped, 'resume', { reason: 'Hết căn cứ tạm dừng' });
   });
 
-  test('March stays as it was published, April takes the stop back', async () => {
-    expect(line((await report()).total)).toBe('9 4 1 2 1 1 1 3 1');
-    expect((await report(APRIL)).total).toMatchObject({ stopped: -1, pending: 4 });
+  test('March stays as it was published, April has it taken up again, and no month has less than no stops', async () => {
+    expect(line((await report()).total)).toBe('9 4 1 2 1 1 1 0 3 1');
+    expect((await report(APRIL)).total).toMatchObject({ stopped: 0, resumed: 1, pending: 4 });
   });
 
   test('and the dossiers behind March are still found', async () => {
     expect(await behind(supervisor, { ...MARCH, measure: 'stopped' })).toEqual([stopped]);
     expect(await behind(supervisor, { ...MARCH, measure: 'pending' })).not.toContain(stopped);
     expect(await behind(supervisor, { ...APRIL, measure: 'pending' })).toContain(stopped);
-    expect(await behind(supervisor, { ...APRIL, measure: 'stopped' })).toEqual([stopped]);
+    expect(await behind(supervisor, { ...APRIL, measure: 'stopped' })).toEqual([]);
+    expect(await behind(supervisor, { ...APRIL, measure: 'resumed' })).toEqual([stopped]);
+  });
+});
+
+describe('an installation that counted a lifted stop as a stop less', () => {
+  const APRIL = { from: '2020-04-01', to: '2020-04-30' };
+
+  test.each([
+    ['not folded yet', () => Promise.resolve({})],
+    ['folded', () => house.sweep()],
+  ])('has it in its own column after the migration, its facts %s', async (_how, fold) => {
+    await fold();
+    const before = [await report({ by: 'month' }), await report({ ...APRIL, by: 'procedure' })];
+    for (const table of ['sla_delta', 'sla_counter'])
+      await house.rows(`UPDATE ${table} SET stopped = stopped - resumed; ALTER TABLE ${table} DROP COLUMN resumed`);
+    await house.rows(`DELETE FROM migrations WHERE name = 'Resumed1700000000051'`);
+    expect(await prepareDatabase(house.urls)).toEqual(['Resumed1700000000051']);
+    expect([await report({ by: 'month' }), await report({ ...APRIL, by: 'procedure' })]).toEqual(before);
+    expect(before[1]?.total).toMatchObject({ stopped: 0, resumed: 1 });
+    expect((await verifyEvidence(house.urls.owner)).first).toEqual([]);
   });
 });

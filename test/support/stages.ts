@@ -179,10 +179,10 @@ export async function messages(house: TestHouse, id: string): Promise<readonly s
   return rows.map(({ name }) => name);
 }
 
-/** What an act counts in the reports: `received 1`, `stopped -1`. */
+/** What an act counts in the reports: `received 1`, `resumed 1`. */
 export async function counted(house: TestHouse, id: string): Promise<readonly string[]> {
   const rows = await house.rows<Record<string, number>>(
-    'SELECT received, early, on_time, late, withdrawn, stopped FROM sla_delta WHERE dossier_id = $1 ORDER BY seq',
+    'SELECT received, early, on_time, late, withdrawn, stopped, resumed FROM sla_delta WHERE dossier_id = $1 ORDER BY seq',
     [id],
   );
   return rows.flatMap((row) =>

@@ -38,7 +38,7 @@ export class Recount {
 }
 
 function none(): Counts {
-  return { received: 0, early: 0, on_time: 0, late: 0, withdrawn: 0, stopped: 0 };
+  return { received: 0, early: 0, on_time: 0, late: 0, withdrawn: 0, stopped: 0, resumed: 0 };
 }
 
 function cellKey(cube: Cube, grain: string, period: string, delta: DeltaRow): string {

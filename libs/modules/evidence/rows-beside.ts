@@ -21,7 +21,7 @@ const line = (...columns: readonly string[]): string =>
   `concat_ws('|', ${columns.map((column) => `coalesce(${column}::text, '-')`).join(', ')})`;
 const text = (...values: readonly Value[]): string => values.map((value) => value ?? '-').join('|');
 
-const COUNTS = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped'] as const;
+const COUNTS = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped', 'resumed'] as const;
 const CELL = ['unit_id', 'level', 'field_id', 'channel', 'procedure_id'] as const;
 
 /** What each kind of row is in the database, and below what the events say it is: the same line on both sides. */

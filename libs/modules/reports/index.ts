@@ -11,4 +11,11 @@ export {
   type Measure,
 } from './persistence/counter-cubes';
 export { GROUPINGS, type Grouping } from './queries/report-scope';
-export { SlaReportQuery, type SlaReport, type SlaReportRequest, type SlaReportRow } from './queries/sla-report.query';
+export {
+  FIGURES,
+  SlaReportQuery,
+  type Figure,
+  type SlaReport,
+  type SlaReportRequest,
+  type SlaReportRow,
+} from './queries/sla-report.query';

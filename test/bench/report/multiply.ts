@@ -4,7 +4,7 @@ import { foldDeltas } from '@modules/reports';
 const ZONE = `'Asia/Ho_Chi_Minh'`;
 const CELL = 'unit_id, level, field_id, channel, procedure_id';
 const CELL_OF_DOSSIER = 'reporting_unit_id, level, field_id, channel, procedure_id';
-const COUNTED = 'received, early, on_time, late, withdrawn, stopped';
+const COUNTED = 'received, early, on_time, late, withdrawn, stopped, resumed';
 
 /** Columns a copy takes over; the others are new, moved in time or in place, or empty. */
 const KEPT = [

@@ -44,7 +44,7 @@ const house = describeAct(
       details: { ...LIFTED, dueAt: seen.dueAt },
     });
     // Counted as stopped no more: the reports of the day show it.
-    expect(await counted(house, id)).toEqual(['received 1', 'stopped 1', 'stopped -1']);
+    expect(await counted(house, id)).toEqual(['received 1', 'stopped 1', 'resumed 1']);
     expect(await messages(house, id)).toContain('route-dossier');
     await house.work();
     expect((await see(citizen, id)).steps.filter(({ state }) => state === 'open')).toMatchObject([

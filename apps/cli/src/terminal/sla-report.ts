@@ -1,7 +1,7 @@
 import { connect } from '@platform/database/data-source';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import { DeskEntity, OfficerEntity, OrganisationDirectory, UnitEntity } from '@modules/organisation';
-import { SlaReportQuery, type SlaReport, type SlaReportRequest } from '@modules/reports';
+import { FIGURES, SlaReportQuery, type SlaReport, type SlaReportRequest } from '@modules/reports';
 import { print } from './command';
 
 /** The report of the open figures, by the query that answers there too. */
@@ -21,26 +21,14 @@ export async function readSlaReport(ownerUrl: string, request: SlaReportRequest)
   }
 }
 
-const COLUMNS = [
-  'received',
-  'resolved',
-  'early',
-  'onTime',
-  'late',
-  'withdrawn',
-  'stopped',
-  'pending',
-  'overdue',
-] as const;
-
 export function printSlaReport({ from, to, by, rows, total }: SlaReport): void {
   const lines = [...rows, total].map((row) => [
     row.key,
-    ...COLUMNS.map((column) => String(row[column])),
+    ...FIGURES.map((column) => String(row[column])),
     row.ratio.text,
   ]);
   print(`${from} – ${to}`);
-  printTable([[by, ...COLUMNS, 'ratio'], ...lines]);
+  printTable([[by, ...FIGURES, 'ratio'], ...lines]);
 }
 
 /** Columns as wide as they need to be: the first to the left, numbers to the right. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '@kernel/sla/ratio';
-import type { SlaReport, SlaReportRow } from '@modules/reports';
+import { FIGURES, type SlaReport, type SlaReportRow } from '@modules/reports';
 import { Field, type FormState } from '../components/form';
 import { HistoryLoading } from '../components/history-loading';
 import { Layout } from '../components/layout';
@@ -169,23 +169,11 @@ interface FiguresProps {
   readonly nameOf: (key: string) => string;
 }
 
-const COLUMNS = [
-  'received',
-  'resolved',
-  'early',
-  'onTime',
-  'late',
-  'withdrawn',
-  'stopped',
-  'pending',
-  'overdue',
-] as const;
-
 function Figures({ context, report, title, first, nameOf }: FiguresProps): ReactNode {
   const { t, language } = context;
   const cells = (row: SlaReportRow): ReactNode => (
     <>
-      {COLUMNS.map((column) => (
+      {FIGURES.map((column) => (
         <td key={column} className="num">
           {formatCount(row[column], language)}
         </td>
@@ -200,7 +188,7 @@ function Figures({ context, report, title, first, nameOf }: FiguresProps): React
         <thead>
           <tr>
             <th scope="col">{first}</th>
-            {COLUMNS.map((column) => (
+            {FIGURES.map((column) => (
               <th key={column} scope="col" className="num">
                 {t.open[column]}
               </th>

@@ -33,9 +33,10 @@ export const OPEN_FIGURES_VI = {
     presetAll: 'Từ đầu đến nay',
     presetYear: 'Năm nay',
     definition:
-      'Đúng hạn gồm trước hạn và đúng ngày hẹn. Hồ sơ được hẹn lại vẫn tính là quá hạn. Rút và dừng có cột riêng.',
+      'Đúng hạn gồm trước hạn và đúng ngày hẹn. Hồ sơ được hẹn lại vẫn tính là quá hạn. Rút và dừng có cột riêng; hồ sơ dừng rồi giải quyết lại được tính ở tháng giải quyết lại.',
     withdrawn: 'Rút',
     stopped: 'Dừng',
+    resumed: 'Giải quyết lại',
     total: 'Cộng',
   },
 };
@@ -74,9 +75,10 @@ export const OPEN_FIGURES_EN: typeof OPEN_FIGURES_VI = {
     presetAll: 'From the beginning',
     presetYear: 'This year',
     definition:
-      'In time means before or on the day promised. A dossier given a new date stays late. Withdrawn and stopped have columns of their own.',
+      'In time means before or on the day promised. A dossier given a new date stays late. Withdrawn and stopped have columns of their own; a stopped dossier taken up again is counted in the month that was.',
     withdrawn: 'Withdrawn',
     stopped: 'Stopped',
+    resumed: 'Taken up again',
     total: 'Total',
   },
 };

@@ -3,7 +3,7 @@ import type { SlaVerdict } from '../sla/verdict';
 import type { Channel, Dossier } from './dossier';
 import type { ProcedureLevel } from '../procedure/procedure-facts';
 
-/** What reports count. Negative numbers correct: a lifted stop takes one back. */
+/** What reports count. Each is counted where it happened and never taken back: a lifted stop is a resumption of its own. */
 export interface FactCounts {
   readonly received: number;
   readonly early: number;
@@ -11,6 +11,8 @@ export interface FactCounts {
   readonly late: number;
   readonly withdrawn: number;
   readonly stopped: number;
+  /** stops that were lifted: back among what is open */
+  readonly resumed: number;
 }
 
 export interface SlaDelta extends FactCounts {
@@ -23,7 +25,7 @@ export interface SlaDelta extends FactCounts {
   readonly procedureId: string;
 }
 
-const NONE: FactCounts = { received: 0, early: 0, onTime: 0, late: 0, withdrawn: 0, stopped: 0 };
+const NONE: FactCounts = { received: 0, early: 0, onTime: 0, late: 0, withdrawn: 0, stopped: 0, resumed: 0 };
 
 const COLUMN: Readonly<Record<SlaVerdict, keyof FactCounts>> = {
   before: 'early',
@@ -33,15 +35,18 @@ const COLUMN: Readonly<Record<SlaVerdict, keyof FactCounts>> = {
 
 /**
  * The change of the counters between two versions of a dossier, if any. Form II.06 counts dossiers received; what
- * leaves without a decision, withdrawn or stopped, leaves in its own column (design §4).
+ * leaves without a decision, withdrawn or stopped, leaves in its own column (design §4), and what is taken up again comes
+ * back in one: open before + received + resumed = resolved + withdrawn + stopped + open after.
  */
 export function deltaOf(before: Dossier | null, after: Dossier): SlaDelta | null {
+  const stop = became(before?.state === 'stopped', after.state === 'stopped');
   const counts: FactCounts = {
     ...NONE,
     received: became(before?.receivedAt !== null && before !== null, after.receivedAt !== null),
     ...resolution(before, after),
     withdrawn: after.receivedAt === null ? 0 : became(before?.state === 'withdrawn', after.state === 'withdrawn'),
-    stopped: became(before?.state === 'stopped', after.state === 'stopped'),
+    stopped: Math.max(stop, 0),
+    resumed: Math.max(-stop, 0),
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
   const { reportingUnitId: unitId, level, fieldId, channel, procedureId, lastEventAt } = after;

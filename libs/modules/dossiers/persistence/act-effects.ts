@@ -29,6 +29,7 @@ export interface DeltaRow {
   readonly late: number;
   readonly withdrawn: number;
   readonly stopped: number;
+  readonly resumed: number;
 }
 
 export interface HandOverRow {
@@ -88,8 +89,7 @@ export function openStepRows(dossier: Dossier): readonly OpenStepRow[] {
 }
 
 function deltaRow(delta: SlaDelta, seq: number): DeltaRow {
-  const { day, unitId, level, fieldId, channel, procedureId, received, early, onTime, late, withdrawn, stopped } =
-    delta;
+  const { day, unitId, level, fieldId, channel, procedureId, onTime, ...counts } = delta;
   return {
     seq,
     day: formatDate(day),
@@ -98,12 +98,8 @@ function deltaRow(delta: SlaDelta, seq: number): DeltaRow {
     field_id: fieldId,
     channel,
     procedure_id: procedureId,
-    received,
-    early,
     on_time: onTime,
-    late,
-    withdrawn,
-    stopped,
+    ...counts,
   };
 }
 

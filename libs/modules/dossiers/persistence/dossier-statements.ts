@@ -12,8 +12,8 @@ const LOGGED = (from: string, events: string) => `
 
 const COUNTED = (from: string, deltas: string) => `
   counted AS (
-    INSERT INTO sla_delta (dossier_id, seq, day, unit_id, level, field_id, channel, procedure_id, received, early, on_time, late, withdrawn, stopped)
-    SELECT $1::uuid, f.seq, f.day, f.unit_id, f.level, f.field_id, f.channel, f.procedure_id, f.received, f.early, f.on_time, f.late, f.withdrawn, f.stopped
+    INSERT INTO sla_delta (dossier_id, seq, day, unit_id, level, field_id, channel, procedure_id, received, early, on_time, late, withdrawn, stopped, resumed)
+    SELECT $1::uuid, f.seq, f.day, f.unit_id, f.level, f.field_id, f.channel, f.procedure_id, f.received, f.early, f.on_time, f.late, f.withdrawn, f.stopped, f.resumed
       FROM ${from}, jsonb_populate_recordset(NULL::sla_delta, ${deltas}::jsonb) AS f)`;
 
 const HANDED_OVER = (from: string, lines: string) => `

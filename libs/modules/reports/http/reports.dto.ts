@@ -1,8 +1,8 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PageDto } from '@modules/dossiers';
 import { Day, Text } from '@platform/http/validation';
-import { MEASURES_BEHIND, type MeasureBehind } from '../queries/dossiers-behind.query';
 import { GROUPINGS, type Grouping } from '../queries/report-scope';
+import { FIGURES, type Figure } from '../queries/sla-report.query';
 import { ListOf } from '@platform/http/list-of';
 
 export class SlaReportDto {
@@ -21,7 +21,7 @@ export class DossiersBehindDto extends PageDto {
   @Day() readonly from!: string;
   @Day() readonly to!: string;
   /** which number of the report */
-  @IsIn(MEASURES_BEHIND) readonly measure!: MeasureBehind;
+  @IsIn(FIGURES) readonly measure!: Figure;
   @IsOptional() @Text(1, 100) readonly unit?: string;
   @IsOptional() @IsIn(['ward', 'district']) readonly level?: 'ward' | 'district';
   @IsOptional() @Text(1, 100) readonly field?: string;
@@ -44,6 +44,8 @@ export class SlaReportRowView {
   readonly late!: number;
   readonly withdrawn!: number;
   readonly stopped!: number;
+  /** stops that were lifted: back among what is open */
+  readonly resumed!: number;
   /** open at the end of the last day */
   readonly pending!: number;
   readonly overdue!: number;

@@ -15,7 +15,7 @@ export type Cube = keyof typeof CUBES;
 /** Dimensions every cube has. */
 export const COMMON = ['unit_id', 'level'] as const;
 export const OPTIONAL: readonly Dimension[] = ['field_id', 'channel', 'procedure_id'];
-export const MEASURES = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped'] as const;
+export const MEASURES = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped', 'resumed'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const ALL_CUBES = Object.keys(CUBES) as readonly Cube[];

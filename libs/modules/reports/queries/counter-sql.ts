@@ -57,7 +57,7 @@ export function standingSql(scope: ReportScope): Sql {
   ];
 }
 
-const BALANCE = 'received - early - on_time - late - withdrawn - stopped';
+const BALANCE = 'received + resumed - early - on_time - late - withdrawn - stopped';
 
 function monthlyStandingSql(scope: ReportScope): Sql {
   return [

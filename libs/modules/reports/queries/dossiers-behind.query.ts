@@ -8,25 +8,13 @@ import { readDossierPage, type DossierSummary, type ListPlan } from '@modules/do
 import { OrganisationDirectory } from '@modules/organisation';
 import { pastDateAt } from './overdue-sql';
 import { range, unitsBelow } from './report-scope';
-import { STOPPED_OR_LIFTED, stoppedAt } from './stopped-sql';
-
-export const MEASURES_BEHIND = [
-  'received',
-  'resolved',
-  'early',
-  'onTime',
-  'late',
-  'withdrawn',
-  'stopped',
-  'pending',
-  'overdue',
-] as const;
-export type MeasureBehind = (typeof MEASURES_BEHIND)[number];
+import type { Figure } from './sla-report.query';
+import { happened, stoppedAt } from './stopped-sql';
 
 export interface BehindRequest {
   readonly from: string;
   readonly to: string;
-  readonly measure: MeasureBehind;
+  readonly measure: Figure;
   readonly unitId: string | null;
   readonly level: 'ward' | 'district' | null;
   readonly fieldId: string | null;
@@ -35,7 +23,7 @@ export interface BehindRequest {
 }
 
 /** $1 first instant of the range · $2 first instant after it · $3 the later of now and that, for what is open */
-const CONDITIONS: Readonly<Record<MeasureBehind, { readonly where: string; readonly sortBy: string }>> = {
+const CONDITIONS: Readonly<Record<Figure, { readonly where: string; readonly sortBy: string }>> = {
   received: { where: 'd.received_at >= $1 AND d.received_at < $2', sortBy: 'd.received_at' },
   resolved: { where: 'd.resolved_at >= $1 AND d.resolved_at < $2', sortBy: 'd.resolved_at' },
   early: { where: `d.resolved_at >= $1 AND d.resolved_at < $2 AND d.verdict = 'before'`, sortBy: 'd.resolved_at' },
@@ -45,7 +33,8 @@ const CONDITIONS: Readonly<Record<MeasureBehind, { readonly where: string; reado
     where: `d.state = 'withdrawn' AND d.received_at IS NOT NULL AND d.ended_at >= $1 AND d.ended_at < $2`,
     sortBy: 'd.ended_at',
   },
-  stopped: { where: STOPPED_OR_LIFTED, sortBy: 'd.received_at' },
+  stopped: { where: happened('DossierStopped'), sortBy: 'd.received_at' },
+  resumed: { where: happened('DossierResumed'), sortBy: 'd.received_at' },
   pending: { where: openAt('$2'), sortBy: 'd.received_at' },
   overdue: { where: `${openAt('$2')} AND ${pastDateAt('$3')}`, sortBy: 'd.received_at' },
 };

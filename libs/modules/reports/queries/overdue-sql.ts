@@ -20,19 +20,24 @@ const KEY: Readonly<Record<Grouping, string>> = {
 export function overdueSql(scope: ReportScope, now: Instant): Sql {
   const key = KEY[scope.by];
   const where = `($1::text[] IS NULL OR d.reporting_unit_id = ANY($1)) AND ($2::text IS NULL OR d.level = $2)
-    AND d.received_at <= m.at AND ${pastDateAt('m.at')}`;
+    AND d.received_at < m.until AND ${pastDateAt('m.at')} AND (d.missed_at IS NULL OR NOT ${stoppedAt('m.until')})`;
   const moments = momentsOf(scope, now);
   return [
-    `WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::text[]) AS moment(at, month))
+    `WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::timestamptz[], $5::text[]) AS moment(at, until, month))
      SELECT key, count(*)::int AS overdue FROM (
        SELECT ${key} AS key FROM m, dossier d WHERE d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL AND ${where}
-          AND (d.missed_at IS NULL OR NOT ${stoppedAt('m.at')})
        UNION ALL
-       SELECT ${key} FROM m, dossier d WHERE d.verdict = 'late' AND d.resolved_at > m.at AND ${where}
+       SELECT ${key} FROM m, dossier d WHERE d.verdict = 'late' AND d.resolved_at >= m.until AND ${where}
        UNION ALL
-       SELECT ${key} FROM m, dossier d WHERE d.ended_at > m.at AND d.resolved_at IS NULL AND d.received_at IS NOT NULL AND ${where}
+       SELECT ${key} FROM m, dossier d WHERE d.ended_at >= m.until AND d.resolved_at IS NULL AND d.received_at IS NOT NULL AND ${where}
      ) AS late GROUP BY key`,
-    [scope.units, scope.level, moments.map(({ at }) => new Date(at)), moments.map(({ month }) => month)],
+    [
+      scope.units,
+      scope.level,
+      moments.map(({ at }) => new Date(at)),
+      moments.map(({ until }) => new Date(until)),
+      moments.map(({ month }) => month),
+    ],
   ];
 }
 
@@ -43,6 +48,8 @@ export function pastDateAt(instant: string): string {
 
 interface Moment {
   readonly at: Instant;
+  /** the first instant that does not count any more */
+  readonly until: Instant;
   /** `YYYY-MM` */
   readonly month: string;
 }
@@ -53,7 +60,7 @@ function momentsOf({ by, from, to }: ReportScope, now: Instant): readonly Moment
   const first = by === 'month' ? monthStart(from) : monthStart(to);
   for (let month = first; month <= to; month = monthAfter(month)) {
     const end = instantAt(Math.min(monthAfter(month), to + 1), 0);
-    moments.push({ at: Math.min(now, end), month: formatDate(month).slice(0, 7) });
+    moments.push({ at: Math.min(now, end), until: Math.min(now + 1, end), month: formatDate(month).slice(0, 7) });
   }
   return moments;
 }

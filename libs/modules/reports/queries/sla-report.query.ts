@@ -21,20 +21,27 @@ export interface SlaReportRequest {
   readonly language: Language;
 }
 
-export interface SlaReportRow {
+/**
+ * The figures of a row, in the order of every table of them; each opens the dossiers behind it. `resumed` are stops that
+ * were lifted, `pending` is open at the end of the last day, and `overdue` of those past their date.
+ */
+export const FIGURES = [
+  'received',
+  'resolved',
+  'early',
+  'onTime',
+  'late',
+  'withdrawn',
+  'stopped',
+  'resumed',
+  'pending',
+  'overdue',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export interface SlaReportRow extends Readonly<Record<Figure, number>> {
   /** unit, level, field, channel, procedure or `YYYY-MM` */
   readonly key: string;
-  readonly received: number;
-  readonly resolved: number;
-  readonly early: number;
-  readonly onTime: number;
-  readonly late: number;
-  readonly withdrawn: number;
-  readonly stopped: number;
-  /** open at the end of the last day */
-  readonly pending: number;
-  /** of those, past their date */
-  readonly overdue: number;
   /** resolved in time of all resolved in the period */
   readonly ratio: Ratio;
 }
@@ -126,7 +133,15 @@ function rowOf(
   standing: { readonly pending: number; readonly overdue: number },
   language: Language,
 ): SlaReportRow {
-  const { received = 0, early = 0, on_time: onTime = 0, late = 0, withdrawn = 0, stopped = 0 } = flow ?? {};
+  const {
+    received = 0,
+    early = 0,
+    on_time: onTime = 0,
+    late = 0,
+    withdrawn = 0,
+    stopped = 0,
+    resumed = 0,
+  } = flow ?? {};
   const resolved = early + onTime + late;
   return {
     key,
@@ -137,6 +152,7 @@ function rowOf(
     late,
     withdrawn,
     stopped,
+    resumed,
     ...standing,
     ratio: ratioOf(early + onTime, resolved, language),
   };
@@ -158,6 +174,7 @@ function totalOf(rows: readonly SlaReportRow[], { by }: ReportScope, language: L
     late: sum((row) => row.late),
     withdrawn: sum((row) => row.withdrawn),
     stopped: sum((row) => row.stopped),
+    resumed: sum((row) => row.resumed),
   };
   return rowOf('total', flow, standing, language);
 }

@@ -1,12 +1,12 @@
 /**
- * A stop counts in the month it was made, and is taken back in the month it is lifted. So what was stopped in a period,
- * or at an instant, is a question to the events: the row knows only how the dossier stands today.
+ * A stop counts in the month it was made, and lifting it in the month it was lifted. So what was stopped in a period, or
+ * at an instant, is a question to the events: the row knows only how the dossier stands today.
  */
 
 /** $1 first instant of the range · $2 first instant after it */
-export const STOPPED_OR_LIFTED = `d.id IN (
-  SELECT e.dossier_id FROM dossier_event e WHERE e.type IN ('DossierStopped', 'DossierResumed') AND e.at >= $1 AND e.at < $2
-   GROUP BY e.dossier_id HAVING count(*) FILTER (WHERE e.type = 'DossierStopped') <> count(*) FILTER (WHERE e.type = 'DossierResumed'))`;
+export function happened(type: 'DossierStopped' | 'DossierResumed'): string {
+  return `d.id IN (SELECT e.dossier_id FROM dossier_event e WHERE e.type = '${type}' AND e.at >= $1 AND e.at < $2)`;
+}
 
 export function stoppedAt(instant: string): string {
   return `EXISTS (SELECT FROM dossier_event s WHERE s.dossier_id = d.id AND s.type = 'DossierStopped' AND s.at < ${instant}

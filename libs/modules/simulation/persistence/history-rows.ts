@@ -58,6 +58,7 @@ export const HISTORY_TABLES = {
     'late',
     'withdrawn',
     'stopped',
+    'resumed',
   ],
   document: ['id', 'sha256', 'name', 'media_type', 'size', 'uploaded_by', 'dossier_id', 'uploaded_at'],
 } as const;

@@ -13,6 +13,7 @@ import { Satisfaction1700000000014 } from './0014-satisfaction';
 import { Messages1700000000015 } from './0015-messages';
 import { StaffDocuments1700000000030 } from './0030-staff-documents';
 import { KeptAnswers1700000000050 } from './0050-kept-answers';
+import { Resumed1700000000051 } from './0051-resumed';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Messages1700000000015,
   StaffDocuments1700000000030,
   KeptAnswers1700000000050,
+  Resumed1700000000051,
 ];
