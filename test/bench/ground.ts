@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { projectRoot } from '@platform/config/project-root';
 import { prepareDatabase, type DatabaseUrls } from '@platform/database/prepare-database';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 
 /** Settings that lead to somebody's real installation: a bench fills and empties tables. */
 const REAL = ['DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'PUBLIC_URL', 'PORT', 'HOST'];
@@ -24,5 +24,5 @@ export async function onOwnGround<T>(work: () => Promise<T>): Promise<T> {
 
 export async function prepareAndSeed(urls: DatabaseUrls): Promise<void> {
   await prepareDatabase(urls);
-  await seedInstallation(urls.owner, { folder: path.join(projectRoot(), 'data'), demo: true });
+  await seedInstallation(urls.owner, { plan: await planSeed(path.join(projectRoot(), 'data')), demo: true });
 }

@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { DataFolder } from '@platform/config/data-folder';
 import { projectRoot } from '@platform/config/project-root';
 import { EmbeddedPostgres } from '@platform/embedded/embedded-postgres';
+import { COMMANDS } from '../../apps/cli/src/commands';
 import { motcua, type CommandOutcome } from '../support/motcua';
 import { OwnFolder } from '../support/own-folder';
 
@@ -72,6 +73,12 @@ describe('an empty folder becomes an installation, command by command', () => {
     ],
     ['a unit under an unknown one', 'units.json', ({ units }) => (units![5]!['parent'] = 'nowhere'), /units\.json: /],
     [
+      'units that lie below each other',
+      'units.json',
+      ({ units }) => (units!.find(({ id }) => id === units![5]!['parent'])!['parent'] = units![5]!['id']),
+      /units\.json: ([\w-]+): is below itself: \1 → [\w-]+ → \1/,
+    ],
+    [
       'a holiday twice',
       'holidays.json',
       ({ entries }) => entries!.push(entries![0]!),
@@ -92,6 +99,15 @@ describe('an empty folder becomes an installation, command by command', () => {
       findings: { check: string; ok: boolean }[];
     };
     expect(findings.find(({ check }) => check === 'calendar')).toMatchObject({ ok: false });
+  });
+
+  test('seed looks at the files before it touches anything', async () => {
+    const untouched = new OwnFolder();
+    const data = spoilt('units.json', ({ units }) => (units![5]!['parent'] = 'nowhere'));
+    const { code } = await motcua(['seed', '--data', data], untouched.environment);
+    const made = readdirSync(untouched.root);
+    untouched.remove();
+    expect([code, made]).toEqual([65, []]);
   });
 
   test('seed loads everything once', async () => {
@@ -200,6 +216,14 @@ describe('what is not understood', () => {
     for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL', 'MOTCUA_DATE']) expect(stderr).toContain(name);
     expect(stderr).not.toContain('secret');
   });
+
+  test.each(COMMANDS.map(({ name, usage }) => [name, usage]))(
+    '%s --help ends with 0 and does nothing else',
+    async (name, usage) => {
+      expect(await run(name, '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining(usage) as string });
+      expect(await run(name, 'whatever', '-h')).toMatchObject({ code: 0, stderr: '' });
+    },
+  );
 
   test('help lists every command and ends with 0', async () => {
     const { code, stdout } = await run('help');

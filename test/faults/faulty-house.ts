@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 import { projectRoot } from '@platform/config/project-root';
-import { isAlive } from '@platform/embedded/process-users';
+import { isAlive } from '@platform/embedded/process-identity';
 import { House } from '../../apps/cli/src/launcher/house';
 
 export const VICTIMS = ['api', 'worker', 'postgres', 'backend'] as const;
@@ -29,7 +29,10 @@ export class FaultyHouse {
     const restarts: string[] = [];
     const house = await House.open({ port: 0, onEvent: (line) => void restarts.push(line) });
     await house.prepare();
-    await seedInstallation(house.instance.urls.owner, { folder: path.join(projectRoot(), 'data'), demo: true });
+    await seedInstallation(house.instance.urls.owner, {
+      plan: await planSeed(path.join(projectRoot(), 'data')),
+      demo: true,
+    });
     await house.start();
     return new FaultyHouse(house, folder, restarts);
   }

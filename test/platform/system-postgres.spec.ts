@@ -2,7 +2,7 @@ import path from 'node:path';
 import { projectRoot } from '@platform/config/project-root';
 import { prepareDatabase } from '@platform/database/prepare-database';
 import { verifyEvidence } from '@modules/evidence';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 import { act, approved, see } from '@test/support/dossiers';
 import { motcua } from '@test/support/motcua';
 import { OwnFolder } from '@test/support/own-folder';
@@ -34,7 +34,7 @@ describeWithSystemPostgres('on a PostgreSQL of the operator’s own', () => {
   test('a dossier goes its whole way, routed by the worker, and the evidence holds', async () => {
     const urls = await server.database('house');
     await prepareDatabase(urls);
-    await seedInstallation(urls.owner, { folder: path.join(projectRoot(), 'data'), demo: true });
+    await seedInstallation(urls.owner, { plan: await planSeed(path.join(projectRoot(), 'data')), demo: true });
     const house = await TestHouse.open({ on: urls });
     try {
       const { id, desk, citizen } = await approved(house);

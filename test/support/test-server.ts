@@ -5,7 +5,7 @@ import { projectRoot } from '@platform/config/project-root';
 import { prepareDatabase } from '@platform/database/prepare-database';
 import { EmbeddedPostgres } from '@platform/embedded/embedded-postgres';
 import { withLock } from '@platform/embedded/start-lock';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 
 export const TEMPLATE = 'motcua_template';
 
@@ -26,7 +26,7 @@ export async function testServer(): Promise<EmbeddedPostgres> {
     if (existsSync(done)) return;
     const urls = await server.database(TEMPLATE);
     await prepareDatabase(urls);
-    await seedInstallation(urls.owner, { folder: path.join(projectRoot(), 'data'), demo: true });
+    await seedInstallation(urls.owner, { plan: await planSeed(path.join(projectRoot(), 'data')), demo: true });
     writeFileSync(done, '');
   });
   return server;

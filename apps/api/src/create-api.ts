@@ -2,18 +2,17 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configureHttp } from '@platform/http/http-app';
 import { serveOpenApi } from '@platform/http/openapi';
-import { LOGGER, NestLogger, type Logger } from '@platform/logging/logger';
+import { NestLogger } from '@platform/logging/logger';
 import { errorPage, servePortalAssets } from '@portal';
 import { ApiModule } from './api.module';
 
 /** The whole HTTP application, not yet listening; tests start exactly this one. */
 export async function createApi(): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule, {
-    bufferLogs: true,
+    logger: NestLogger.forProcess('api'),
     abortOnError: false,
     bodyParser: false,
   });
-  app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   servePortalAssets(app);
   configureHttp(app, errorPage);
   serveOpenApi(app);

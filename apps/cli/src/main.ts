@@ -4,7 +4,7 @@ import { SeedError } from '@modules/installation';
 import { SettingsError } from '@platform/config/settings';
 import { errorText } from '@platform/i18n/error-text';
 import { COMMANDS } from './commands';
-import { EXIT, parse, UsageError } from './terminal/command';
+import { EXIT, parse, print, Refusal, UsageError } from './terminal/command';
 import { errorStack } from '@platform/errors/error-facts';
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -13,6 +13,10 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     const isHelp = name === '' || name === 'help' || name === '--help';
     process[isHelp ? 'stdout' : 'stderr'].write(`${isHelp ? '' : `no command ${name}\n\n`}${help()}`);
     return isHelp ? EXIT.ok : EXIT.usage;
+  }
+  if (args.some((word) => word === '--help' || word === '-h')) {
+    print(`${command.usage}\n\n${command.summary}`);
+    return EXIT.ok;
   }
   try {
     const { options, words } = parse(command, args);
@@ -32,6 +36,10 @@ function complain(error: unknown, usage: string): number {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\nusage: ${usage}\n`);
     return EXIT.usage;
+  }
+  if (error instanceof Refusal) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
   }
   if (error instanceof SettingsError) {
     process.stderr.write(`the configuration is not valid:\n${error.message}\n`);

@@ -1,11 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { LOGGER, NestLogger, type Logger } from '@platform/logging/logger';
+import { NestLogger } from '@platform/logging/logger';
 import { runProcess } from '@platform/process/run-process';
 import { WorkerModule } from './worker.module';
 
-void runProcess('worker', async () => {
-  const app = await NestFactory.createApplicationContext(WorkerModule, { bufferLogs: true, abortOnError: false });
-  app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
-  return app;
-});
+void runProcess('worker', () =>
+  NestFactory.createApplicationContext(WorkerModule, { logger: NestLogger.forProcess('worker'), abortOnError: false }),
+);

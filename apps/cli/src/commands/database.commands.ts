@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { prepareDatabase } from '@platform/database/prepare-database';
 import { projectRoot } from '@platform/config/project-root';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 import { withInstance } from '../launcher/instance';
 import { choice, EXIT, print, text, UsageError, type Command } from '../terminal/command';
 
@@ -31,17 +31,18 @@ export const seed: Command = {
   summary: 'loads catalogue, organisation and calendar into an empty database, all or nothing',
   usage: 'motcua seed [--data FOLDER] [--no-demo] [--json]',
   options: { ...JSON_OPTION, data: { type: 'string' }, 'no-demo': { type: 'boolean' } },
-  run: (options) =>
-    withInstance(async ({ urls, settings }) => {
+  async run(options) {
+    const plan = await planSeed(text(options, 'data') ?? path.join(projectRoot(), 'data'));
+    return withInstance(async ({ urls, settings }) => {
       await prepareDatabase(urls);
-      const folder = text(options, 'data') ?? path.join(projectRoot(), 'data');
       const outcome = await seedInstallation(urls.owner, {
-        folder,
+        plan,
         demo: settings.MOTCUA_DEMO && options['no-demo'] !== true,
       });
       print(options['json'] === true ? { outcome } : outcome);
       return EXIT.ok;
-    }),
+    });
+  },
 };
 
 export const db: Command = {

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Client } from 'pg';
 import { formatDate, localDayOf } from '@kernel/calendar/local-time';
+import { SettingsError } from '@platform/config/settings';
 import { isUpToDate } from '@platform/database/prepare-database';
 import { WAITING_FOR_NOBODY } from '@platform/outbox/outbox';
 import { checkRedisIsSafe } from '@platform/queue/redis-backend';
@@ -12,6 +13,8 @@ interface Finding {
   readonly check: string;
   readonly ok: boolean;
   readonly detail: string;
+  /** the settings are what is wrong */
+  readonly isConfiguration?: boolean;
 }
 
 /** Below this the house should stop taking files before the disk does it [bytes]. */
@@ -26,8 +29,9 @@ export const doctor: Command = {
   options: { json: { type: 'boolean' } },
   async run({ json }) {
     const findings = await examine();
-    if (json === true) print({ findings });
+    if (json === true) print({ findings: findings.map(({ check, ok, detail }) => ({ check, ok, detail })) });
     else for (const { ok, check, detail } of findings) print(`${ok ? '✓' : '✗'} ${check}: ${detail}`);
+    if (findings.some(({ ok, isConfiguration }) => !ok && isConfiguration)) return EXIT.config;
     return findings.every(({ ok }) => ok) ? EXIT.ok : EXIT.failed;
   },
 };
@@ -38,6 +42,7 @@ async function examine(): Promise<readonly Finding[]> {
   try {
     instance = await openInstance();
   } catch (error) {
+    if (error instanceof SettingsError) return [node, ...wrongSettings(error)];
     return [node, { check: 'database', ok: false, detail: errorMessage(error) }];
   }
   try {
@@ -45,6 +50,15 @@ async function examine(): Promise<readonly Finding[]> {
   } finally {
     await instance.close();
   }
+}
+
+function wrongSettings({ problems }: SettingsError): readonly Finding[] {
+  return problems.map(({ name, value, problem }) => ({
+    check: 'settings',
+    ok: false,
+    detail: `${name}=${value}: ${problem}`,
+    isConfiguration: true,
+  }));
 }
 
 async function examineDatabase({ urls, server }: Instance): Promise<readonly Finding[]> {
@@ -98,16 +112,14 @@ async function examineOutbox(client: Client): Promise<Finding> {
 
 async function examineQueue({ settings }: Instance): Promise<Finding> {
   if (settings.REDIS_URL === undefined) return { check: 'queue', ok: true, detail: 'in PostgreSQL' };
-  try {
-    const problems = await checkRedisIsSafe(settings.REDIS_URL);
-    return {
-      check: 'queue',
-      ok: problems.length === 0,
-      detail: problems.length === 0 ? 'Redis, safe settings' : problems.join('; '),
-    };
-  } catch (error) {
-    return { check: 'queue', ok: false, detail: errorMessage(error) };
-  }
+  const problems = await checkRedisIsSafe(settings.REDIS_URL);
+  const ok = problems.length === 0;
+  return {
+    check: 'queue',
+    ok,
+    detail: ok ? 'Redis, safe settings' : `REDIS_URL: ${problems.join('; ')}`,
+    isConfiguration: true,
+  };
 }
 
 async function examineDisk({ folder }: Instance): Promise<Finding> {

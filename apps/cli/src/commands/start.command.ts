@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import path from 'node:path';
-import { DEMO_PASSWORD, seedInstallation } from '@modules/installation';
+import { DEMO_PASSWORD, planSeed, seedInstallation, type SeedPlan } from '@modules/installation';
 import { projectRoot } from '@platform/config/project-root';
 import { House } from '../launcher/house';
 import { loadHistoryBeside } from '../launcher/history-beside';
@@ -13,32 +14,44 @@ export const start: Command = {
   usage: 'motcua start',
   options: {},
   async run() {
-    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    const stop = stopSignal();
+    const plan = await planSeed(path.join(projectRoot(), 'data'));
     const house = await step('database', () => House.open({ onEvent: say }));
-    const { settings, urls } = house.instance;
-    const stopped = stopSignal();
-    await step('tables', () => house.prepare());
-    const seeded = await step('catalogue and organisation', () =>
-      seedInstallation(urls.owner, { folder: path.join(projectRoot(), 'data'), demo: settings.MOTCUA_DEMO }),
-    );
-    await step('site and worker', () => house.start());
-    say(welcome(house.address, settings.MOTCUA_DEMO, seeded === 'seeded'));
-    const history = settings.MOTCUA_DEMO ? loadHistoryBeside(house.instance, say) : null;
-    await stopped;
-    say('stopping …');
-    history?.stop();
-    await house.stop();
+    try {
+      await live(house, plan, stop);
+    } catch (error) {
+      // A Ctrl-C goes to the whole terminal group: a process that had only begun ends of it.
+      if (!stop.aborted) throw error;
+    } finally {
+      await house.stop();
+    }
     return EXIT.ok;
   },
 };
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-    // Ctrl-C goes to the whole terminal group; a second one must not cut the stop short.
-    process.on('SIGINT', () => undefined);
-  });
+async function live(house: House, plan: SeedPlan, stop: AbortSignal): Promise<void> {
+  const { settings, urls } = house.instance;
+  const demo = settings.MOTCUA_DEMO;
+  await step('tables', () => house.prepare());
+  const seeded = await step('catalogue and organisation', () => seedInstallation(urls.owner, { plan, demo }));
+  stop.throwIfAborted();
+  await step('site and worker', () => house.start());
+  say(welcome(house.address, demo, seeded === 'seeded'));
+  const history = demo ? loadHistoryBeside(house.instance, say) : null;
+  if (!stop.aborted) await once(stop, 'abort');
+  say('stopping …');
+  await history?.stop();
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Asked to end: by Ctrl-C, by a supervisor, by the terminal closing. A second time must not cut the stop short. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(sign, () => stop.abort());
+  return stop.signal;
 }
 
 function welcome(address: string, isDemo: boolean, isFirst: boolean): string {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { formatDate, localDayOf, parseInstant } from '@kernel/calendar/local-time';
-import { seedInstallation } from '@modules/installation';
+import { planSeed, seedInstallation } from '@modules/installation';
 import { readCalendarBook } from '@modules/organisation';
 import type { SlaReport } from '@modules/reports';
 import { DataFolder } from '@platform/config/data-folder';
@@ -79,7 +79,7 @@ async function live(house: House, plan: DemoPlan): Promise<DemoResult> {
   const { urls } = house.instance;
   await step('tables, catalogue, organisation', async () => {
     await house.prepare();
-    await seedInstallation(urls.owner, { folder: path.join(projectRoot(), 'data'), demo: true });
+    await seedInstallation(urls.owner, { plan: await planSeed(path.join(projectRoot(), 'data')), demo: true });
   });
   const owner = new Client({ connectionString: urls.owner });
   await owner.connect();

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { anyFreePort } from '@platform/process/free-port';
 import { checkRedisIsSafe } from '@platform/queue/redis-backend';
 
@@ -57,12 +56,8 @@ function find(): string | null {
 async function untilItAnswers(url: string): Promise<void> {
   const end = Date.now() + START_MS;
   for (;;) {
-    try {
-      await checkRedisIsSafe(url);
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await sleep(100);
-    }
+    const problems = await checkRedisIsSafe(url);
+    if (problems.length === 0) return;
+    if (Date.now() > end) throw new Error(problems.join('; '));
   }
 }

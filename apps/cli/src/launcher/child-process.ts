@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '@platform/config/project-root';
+import { EXIT, Refusal } from '../terminal/command';
 
 const RESTART_MS = 500;
 const LONGEST_RESTART_MS = 10_000;
@@ -38,7 +39,7 @@ export class SupervisedProcess {
     return this.child?.pid ?? null;
   }
 
-  /** Resolves when the process says it is ready. @throws Error when it ends before, with what it said last */
+  /** Resolves when the process says it is ready. @throws Refusal when it ends before, with what it said last */
   start(): Promise<void> {
     return new Promise((resolve, reject) => {
       const last: string[] = [];
@@ -47,7 +48,12 @@ export class SupervisedProcess {
         if (last.length > 20) last.shift();
       });
       const early = (code: number | null): void =>
-        reject(new Error(`${this.plan.name} ended with ${String(code)} before it was ready\n${last.join('')}`));
+        reject(
+          new Refusal(
+            `${this.plan.name} ended with ${String(code)} before it was ready\n${last.join('')}`,
+            exitOf(code),
+          ),
+        );
       child.once('exit', early);
       child.once('message', () => {
         child.off('exit', early);
@@ -97,6 +103,11 @@ export class SupervisedProcess {
       child.once('exit', (again, by) => this.exited(again, by));
     }, wait);
   }
+}
+
+/** A wrong configuration is one whoever finds it. */
+function exitOf(code: number | null): number {
+  return code === EXIT.config ? EXIT.config : EXIT.failed;
 }
 
 /** Asks a process to end, and makes it when it does not. */

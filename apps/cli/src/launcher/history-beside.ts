@@ -12,7 +12,7 @@ interface HistoryMessage {
  * Loads the simulated history in a process of its own, so that the site is usable meanwhile. Cut off, it goes on at the
  * next start where it stood.
  */
-export function loadHistoryBeside(instance: Instance, say: (line: string) => void): { stop(): void } {
+export function loadHistoryBeside(instance: Instance, say: (line: string) => void): { stop(): Promise<void> } {
   const child = fork(path.join(__dirname, '../main.js'), ['load-history'], {
     env: { ...process.env, MOTCUA_DATA: instance.folder.root },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -23,9 +23,18 @@ export function loadHistoryBeside(instance: Instance, say: (line: string) => voi
     progress?.update(done);
     if (done === total) progress?.stop();
   });
-  child.once('exit', (code) => {
-    if (code !== 0 && code !== null)
-      say(`the simulated history was not completed (${code}); the next start goes on with it`);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      if (code !== 0 && code !== null)
+        say(`the simulated history was not completed (${code}); the next start goes on with it`);
+      resolve();
+    });
   });
-  return { stop: () => void child.kill('SIGTERM') };
+  return {
+    // It ends with its batch, and is a user of the database until then.
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
 }

@@ -31,6 +31,16 @@ export interface Command {
 /** A command line that is wrong; shown with the usage of the command. */
 export class UsageError extends Error {}
 
+/** What an operator can mend: said in its own words, without a stack. */
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number = EXIT.failed,
+  ) {
+    super(message);
+  }
+}
+
 /** @throws UsageError */
 export function parse(
   command: Command,

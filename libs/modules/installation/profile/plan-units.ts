@@ -50,8 +50,8 @@ export function planOrganisation(
   for (const { id, parent } of units) {
     if (parent !== null && !known.has(parent))
       problems.push({ file: 'units.json', record: id, problem: `parent ${parent} does not exist` });
-    if (parent === id) problems.push({ file: 'units.json', record: id, problem: 'is its own parent' });
   }
+  for (const { id, problem } of circles(units)) problems.push({ file: 'units.json', record: id, problem });
   if (!units.some(({ kind }) => kind === 'district'))
     problems.push({ file: 'units.json', record: '(file)', problem: 'there is no district' });
   const agencies = agencyCodes(units);
@@ -59,6 +59,16 @@ export function planOrganisation(
     units: units.map((unit, index) => unitRow(unit, index, agencies.get(unit.id) ?? null)),
     desks: units.flatMap((unit) => desksOf(unit, wardDesks)),
   };
+}
+
+/** Units that lie below themselves: whoever asks for their district, or for all below them, would never end. */
+function circles(units: readonly UnitRecord[]): readonly { readonly id: string; readonly problem: string }[] {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  return units.flatMap(({ id }) => {
+    const way: string[] = [];
+    for (let at = parents.get(id) ?? null; at !== null && !way.includes(at); at = parents.get(at) ?? null) way.push(at);
+    return way.includes(id) ? [{ id, problem: `is below itself: ${[id, ...way].join(' → ')}` }] : [];
+  });
 }
 
 /**

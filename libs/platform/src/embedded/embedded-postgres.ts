@@ -1,4 +1,3 @@
-import { spawn, type StdioOptions } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,9 +5,12 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import type { DataFolder, InstanceSecrets } from '../config/data-folder';
 import type { DatabaseUrls } from '../database/prepare-database';
 import { APP_ROLE } from '../database/migrations/grant';
+import { errorMessage } from '../errors/error-facts';
 import { anyFreePort, isFree } from '../process/free-port';
 import { copyBinaries, isOpenToAll, nativeBinaries } from './native-binaries';
+import { isAlive, programOf } from './process-identity';
 import { ProcessUsers } from './process-users';
+import { runProgram } from './run-program';
 import { withLock } from './start-lock';
 
 /** `nobody` exists everywhere; PostgreSQL refuses to run as root. */
@@ -26,8 +28,13 @@ const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   shared_buffers: '256MB',
   max_connections: '100',
   max_wal_size: '2GB',
-  log_statement: 'ddl',
   timezone: 'UTC',
+  // A statement, the detail of an error and its text hold passwords of roles and what people wrote. What failed is known
+  // to the process that sent it, by its code.
+  log_statement: 'none',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
 };
 
 /**
@@ -50,21 +57,28 @@ export class EmbeddedPostgres {
   /** Makes sure the server runs, and counts this process as a user of it. */
   async attach(): Promise<void> {
     this.users.enter();
-    await withLock(path.join(this.home, 'start.lock'), async () => {
-      await this.initialise();
-      await this.startUnlessRunning();
-    });
+    try {
+      await this.alone(async () => {
+        await this.initialise();
+        await this.startUnlessRunning();
+      });
+    } catch (error) {
+      this.users.leave();
+      throw error;
+    }
   }
 
   /** Starts it again if it died under its users. */
   async revive(): Promise<void> {
     if (await this.answers()) return;
-    await withLock(path.join(this.home, 'start.lock'), () => this.startUnlessRunning());
+    await this.alone(() => this.startUnlessRunning());
   }
 
-  /** The last user stops the server. */
+  /** The last user stops the server. Whoever comes meanwhile waits, and starts it again. */
   async release(): Promise<void> {
-    if (this.users.leave()) await this.stop();
+    await this.alone(async () => {
+      if (this.users.leave()) await this.stop();
+    });
   }
 
   async stop(): Promise<void> {
@@ -135,6 +149,10 @@ export class EmbeddedPostgres {
     return 'uid' in this.ids && !isOpenToAll(native) ? copyBinaries(native, this.folder.sharedBinaries) : native;
   }
 
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    return withLock(path.join(this.home, 'start.lock'), work);
+  }
+
   private async initialise(): Promise<void> {
     if (existsSync(path.join(this.data, 'PG_VERSION'))) return;
     // A first start that was cut off leaves half a cluster, which initdb refuses.
@@ -178,6 +196,7 @@ export class EmbeddedPostgres {
   }
 
   private async tryStart(): Promise<void> {
+    this.forgetStranger();
     const known = this.knownPort();
     const port = known !== 0 && (await isFree(known, LOOPBACK)) ? known : await anyFreePort(LOOPBACK);
     const log = path.join(this.home, 'server.log');
@@ -244,34 +263,20 @@ export class EmbeddedPostgres {
     }
   }
 
-  private run(program: string, args: readonly string[]): Promise<void> {
-    const command = path.join(this.binaries, 'bin', program);
-    return new Promise((resolve, reject) => {
-      // The server inherits the pipes of its starter and would keep them open for ever: a log file, never a pipe.
-      const stdio: StdioOptions = program === 'pg_ctl' ? 'ignore' : ['ignore', 'ignore', 'pipe'];
-      const child = spawn(command, args, {
-        ...this.ids,
-        cwd: '/',
-        env: { ...minimalEnvironment(), LC_ALL: 'C' },
-        stdio,
-      });
-      let complaint = '';
-      child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-      child.once('error', reject);
-      child.once('exit', (code) => {
-        if (code === 0) resolve();
-        else
-          reject(
-            new Error(
-              `${program} ended with ${String(code)}. ${complaint.trim() || `See ${path.join(this.home, 'server.log')}`}`,
-            ),
-          );
-      });
-    });
+  /** After a crash the number of the dead server may be another program's, which PostgreSQL would take for it. */
+  private forgetStranger(): void {
+    const { pid } = this;
+    if (pid === null || !isAlive(pid)) return;
+    const program = programOf(pid);
+    if (program !== '' && !program.includes('postgres'))
+      rmSync(path.join(this.data, 'postmaster.pid'), { force: true });
   }
-}
 
-/** The server needs nothing of our environment, and our environment may hold secrets. */
-function minimalEnvironment(): Record<string, string> {
-  return { PATH: '/usr/local/bin:/usr/bin:/bin' };
+  private async run(program: string, args: readonly string[]): Promise<void> {
+    try {
+      await runProgram(path.join(this.binaries, 'bin', program), args, this.ids);
+    } catch (error) {
+      throw new Error(`${program}: ${errorMessage(error)} (see ${path.join(this.home, 'server.log')})`);
+    }
+  }
 }

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { errorCode } from '../errors/error-facts';
+import { birthOf, isStill } from './process-identity';
 
 /**
  * Who uses the embedded server: a file a process. The last one to leave stops the server, so that `motcua report`
@@ -12,7 +12,7 @@ export class ProcessUsers {
   }
 
   enter(): void {
-    writeFileSync(this.own, '');
+    writeFileSync(this.own, birthOf(process.pid));
   }
 
   /** true when nobody else is left */
@@ -23,8 +23,9 @@ export class ProcessUsers {
 
   private others(): string[] {
     return readdirSync(this.folder).filter((name) => {
-      if (isAlive(Number(name))) return true;
-      rmSync(path.join(this.folder, name), { force: true });
+      const file = path.join(this.folder, name);
+      if (isStill(Number(name), noteIn(file))) return true;
+      rmSync(file, { force: true });
       return false;
     });
   }
@@ -34,12 +35,11 @@ export class ProcessUsers {
   }
 }
 
-export function isAlive(pid: number): boolean {
+/** Empty when its process has just left. */
+function noteIn(file: string): string {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: there is such a process, of another user.
-    return errorCode(error) === 'EPERM';
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import pino, { type Logger } from 'pino';
+import { ownSettings } from '../config/own-settings';
 import type { Settings } from '../config/settings';
 import { errorMessage } from '../errors/error-facts';
 
@@ -16,7 +17,12 @@ export function createLogger(settings: Pick<Settings, 'LOG_LEVEL'>, process: str
 
 /** Nest's own messages, as lines of the same log. */
 export class NestLogger implements LoggerService {
-  constructor(private readonly sink: Logger) {}
+  private constructor(private readonly sink: Logger) {}
+
+  /** From the first message on: Nest tells of a boot that failed before anything of ours is made. @throws SettingsError */
+  static forProcess(name: string): NestLogger {
+    return new NestLogger(createLogger(ownSettings(), name));
+  }
 
   private write(
     level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal',

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { EXIT_CONFIG, SettingsError } from '../config/settings';
-import { errorMessage, errorStack } from '../errors/error-facts';
+import { errorCode, errorMessage, errorStack } from '../errors/error-facts';
 
 /** Unfinished work gets this long after a stop signal [ms]. */
 const DRAIN_MS = 20_000;
@@ -30,10 +30,14 @@ export async function runProcess(name: string, start: () => Promise<INestApplica
 }
 
 function reportAndExit(name: string, error: unknown): void {
-  const isConfiguration = error instanceof SettingsError;
-  const text = isConfiguration ? errorMessage(error) : errorStack(error);
-  process.stderr.write(isConfiguration ? `${name}: the configuration is not valid\n${text}\n` : `${name}: ${text}\n`);
-  process.exit(isConfiguration ? EXIT_CONFIG : 1);
+  process.stderr.write(`${name}: ${complaint(error)}\n`);
+  process.exit(error instanceof SettingsError ? EXIT_CONFIG : 1);
+}
+
+function complaint(error: unknown): string {
+  if (error instanceof SettingsError) return `the configuration is not valid\n${errorMessage(error)}`;
+  if (errorCode(error) === 'EADDRINUSE') return `PORT is taken (${errorMessage(error)})`;
+  return errorStack(error);
 }
 
 function once(work: () => Promise<void>): () => void {

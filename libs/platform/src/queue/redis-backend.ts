@@ -1,6 +1,10 @@
 import { Queue, Worker } from 'bullmq';
 import Redis from 'ioredis';
+import { errorCode, errorMessage } from '../errors/error-facts';
 import type { Backend } from './bullmq-queue';
+
+const CONNECT_TRIES = 10;
+const RETRY_MS = 500;
 
 /**
  * Queues in Redis or Valkey, for several machines. Two installations may share a Redis: the keys carry the name of the
@@ -25,12 +29,19 @@ export function redisBackend(url: string, database: string): Backend {
   };
 }
 
-/** What a Redis that may lose acknowledged jobs answers; both settings were measured to lose them silently. */
+/**
+ * What is wrong with a Redis, in words; nothing when it may be trusted with jobs. Both settings were measured to lose
+ * acknowledged jobs silently. One that is only just starting is waited for.
+ */
 export async function checkRedisIsSafe(url: string): Promise<readonly string[]> {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true, connectTimeout: 5_000 });
-  redis.on('error', () => undefined);
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: null,
+    connectTimeout: 5_000,
+    retryStrategy: (times) => (times < CONNECT_TRIES ? RETRY_MS : null),
+  });
+  let last: unknown;
+  redis.on('error', (error) => (last = error));
   try {
-    await redis.connect();
     const policy = settingOf(await redis.config('GET', 'maxmemory-policy'));
     const appendOnly = settingOf(await redis.config('GET', 'appendonly'));
     return [
@@ -41,6 +52,8 @@ export async function checkRedisIsSafe(url: string): Promise<readonly string[]> 
         ? []
         : [`appendonly is ${appendOnly}, must be yes: a crash would lose all jobs since the last snapshot`]),
     ];
+  } catch (error) {
+    return [`no Redis there tells its settings (${errorCode(last) || errorMessage(error)})`];
   } finally {
     redis.disconnect();
   }
