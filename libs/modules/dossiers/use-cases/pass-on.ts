@@ -66,7 +66,7 @@ async function checkDesk(
   { tx, now }: ActScene,
   { field, deskId, roles }: { readonly field: string; readonly deskId: string; readonly roles: readonly Role[] },
 ): Promise<void> {
-  await directory.desk(deskId).catch(() => refuseField(field, 'desk.unknown', { desk: deskId }));
+  const desk = await directory.desk(deskId).catch(() => refuseField(field, 'desk.unknown', { desk: deskId }));
   for (const role of roles) if ((await roster.atDesk(tx, deskId, role, now)).length > 0) return;
-  refuseField(field, 'desk.nobody_for_step', { desk: deskId });
+  refuseField(field, 'desk.nobody_for_step', { desk: deskId, deskVi: desk.nameVi, deskEn: desk.nameEn });
 }
