@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { approved, fileDossier, inProcess } from '@test/support/dossiers';
-import { DESK, PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
+import { DESK, PHONE, sidewaysScroll, signIn, TestBrowser, tooSmall, violations } from '@test/support/browser';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse } from '@test/support/test-house';
 
@@ -79,18 +79,7 @@ describeInBrowser('every page', () => {
     const small: string[] = [];
     for (const path of all()) {
       await page.goto(path);
-      const found = await page.evaluate<
-        string[]
-      >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
-        .filter((each) => each.getClientRects().length > 0 && !each.classList.contains('skip'))
-        .filter((each) => !(each.tagName === 'A' && each.closest('p, li, dd, td, .hint') && getComputedStyle(each).display === 'inline'))
-        .filter((each) => {
-          const box = each.getBoundingClientRect();
-          const label = each.labels?.[0]?.getBoundingClientRect();
-          const isSmallBox = ['radio', 'checkbox'].includes(each.type);
-          return isSmallBox ? box.height < 24 || !label || label.height < 43.5 : box.height < 43.5;
-        })
-        .map((each) => each.tagName + ' ' + (each.textContent || each.name).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
+      const found = await tooSmall(page);
       small.push(...found.map((each) => `${path}: ${each}`));
     }
     expect(small).toEqual([]);

@@ -42,6 +42,22 @@ export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/** What is to be pressed and is less than 44 px high, unless it is a link in a line of text. */
+export function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+        .filter((each) => each.getClientRects().length > 0 && !each.matches('.skip, [aria-hidden=true]'))
+        .filter((each) => !(each.tagName === 'A' && each.closest('p, li, dd, td, .hint') && getComputedStyle(each).display === 'inline'))
+        .filter((each) => {
+          const box = each.getBoundingClientRect();
+          const label = each.labels?.[0]?.getBoundingClientRect();
+          const isSmallBox = ['radio', 'checkbox'].includes(each.type);
+          return isSmallBox ? box.height < 24 || !label || label.height < 43.5 : box.height < 43.5;
+        })
+        .map((each) => each.tagName + ' ' + (each.textContent || each.name).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
+}
+
 /** Signs a citizen in through the page. */
 export async function signIn(page: Page, login = 'congdan1', password = 'motcua-demo-2020'): Promise<void> {
   await page.goto('/dang-nhap');

@@ -3,16 +3,24 @@ const LONGEST = 2000;
 const QUALITY = 0.85;
 /** Pauses between tries after a lost connection [ms]; going online ends a pause. */
 const PAUSES = [1000, 2000, 4000, 8000];
+/** Without a sign of life for so long, a sending is lost [ms]: a phone out of reach does not always say so. */
+const SILENCE = 60_000;
 const MB = 1_000_000;
 
-/** Sends each file when it is chosen, with progress, retries and a way to stop; the page is the server's answer. */
+/** Sends each file when it is chosen, with progress, retries and a way to stop; the list is the server's answer. */
 export function uploads(root) {
-  const world = { limit: Number(root.dataset.uploads), texts: JSON.parse(root.dataset.texts), under: new Set() };
+  const world = { root, limit: Number(root.dataset.uploads), texts: JSON.parse(root.dataset.texts), under: new Set() };
   for (const form of root.querySelectorAll('form[data-upload]')) {
     const input = form.querySelector('input[type=file]');
     form.querySelector('button').hidden = true;
     input.multiple = true;
-    input.addEventListener('change', () => void sendAll(world, form, input));
+    input.parentElement.classList.add('picker');
+    input.addEventListener('change', () => {
+      const files = [...input.files];
+      // Chosen again after a failure, the same file has to be a change again.
+      input.value = '';
+      void sendAll(world, form, files);
+    });
   }
   holdBack(world, root.parentElement.querySelector('[data-pending]'));
 }
@@ -20,36 +28,43 @@ export function uploads(root) {
 /** Nobody goes on, or away, while a file is under way. */
 function holdBack({ texts, under }, alert) {
   alert.closest('form').addEventListener('submit', (event) => {
-    const [name] = under;
-    if (name === undefined) return;
+    const [file] = under;
+    if (file === undefined) return;
     event.preventDefault();
-    alert.textContent = fill(texts.pending, { name });
+    alert.textContent = fill(texts.pending, { name: file.name });
   });
   addEventListener('beforeunload', (event) => {
     if (under.size > 0) event.preventDefault();
   });
 }
 
-async function sendAll(world, form, input) {
+async function sendAll(world, form, files) {
   const place = form.querySelector('[data-progress]');
-  place.replaceChildren();
-  let answered = 0;
-  for (const file of [...input.files]) {
-    const { name } = file;
-    world.under.add(name);
+  for (const old of place.querySelectorAll('[data-over]')) old.remove();
+  for (const file of files) world.under.add(file);
+  for (const file of files) {
     const line = lineFor(place, world.texts.cancel);
-    const isAnswered = await sendOne(world, form.action, { file, line }).catch(() =>
-      line.fail(fill(world.texts.offline, { name })),
-    );
-    answered += isAnswered ? 1 : 0;
-    world.under.delete(name);
+    try {
+      await sendOne(world, form.action, { file, line });
+    } catch {
+      line.fail(fill(world.texts.offline, { name: file.name }));
+    }
+    world.under.delete(file);
+    await showFiles(world.root, form.action);
   }
-  input.value = '';
-  // What the server made of them: names, pages, pictures, or why not.
-  if (answered > 0 && world.under.size === 0) location.reload();
 }
 
-/** Whether the server has answered, be it yes or no. */
+/** What the server holds by now: names, pages, pictures, or why not. */
+async function showFiles(root, action) {
+  const response = await fetch(action.replace(/\/[^/]+$/, '')).catch(() => null);
+  if (!response?.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const list of root.querySelectorAll('[data-files]')) {
+    const now = page.getElementById(list.id);
+    if (now !== null) list.replaceChildren(...now.childNodes);
+  }
+}
+
 async function sendOne({ limit, texts }, action, { file: chosen, line }) {
   const { name } = chosen;
   if (chosen.size === 0) return line.fail(fill(texts.empty, { name }));
@@ -58,48 +73,64 @@ async function sendOne({ limit, texts }, action, { file: chosen, line }) {
     const size = (file.size / MB).toFixed(1).replace('.', document.documentElement.lang === 'vi' ? ',' : '.');
     return line.fail(fill(texts.tooBig, { name, size, limit }));
   }
-  const id = await announce(action, name);
-  if (await delivered(action, { id, file, line, texts })) {
-    line.done(fill(texts.arrived, { name }));
-    return true;
-  }
-  await fetch(action.replace(/giay-to\/[^/]+$/, `tep/${id}/bo`), { method: 'POST', redirect: 'manual' });
+  const id = await announce(action, name, line);
+  const answer = id === null ? null : await delivered(action, { id, file, line, texts });
+  if (answer !== null) return answer.ok ? line.done(fill(texts.arrived, { name })) : line.fail(answer.message ?? name);
+  if (id !== null)
+    await fetch(action.replace(/giay-to\/[^/]+$/, `tep/${id}/bo`), { method: 'POST', redirect: 'manual' }).catch(
+      () => null,
+    );
   return line.fail(fill(texts.cancelled, { name }));
 }
 
-/** Tells the server that a file is coming: from here on nothing is filed without it. */
-async function announce(action, name) {
-  const post = () => fetch(`${action}/bao`, { method: 'POST', body: new URLSearchParams({ name }) });
+/** Tells the server that a file is coming: from here on nothing is filed without it. null: stopped before. */
+async function announce(action, name, { stopped }) {
+  const post = () => fetch(`${action}/bao`, { method: 'POST', body: new URLSearchParams({ name }), signal: stopped });
   for (const pause of [...PAUSES, 0]) {
     const response = await post().catch(() => null);
+    if (stopped.aborted) return null;
     if (response?.ok) return (await response.json()).file;
     if (response?.status === 401) location.reload();
-    await rest(pause);
+    await rest(pause, stopped);
   }
   throw new Error('not announced');
 }
 
+/** The server's answer, be it yes or no; null after it was stopped. */
 async function delivered(action, { id, file, line, texts }) {
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await send(action, { id, file, line, texts });
-    if (outcome !== 'lost') return outcome === 'answered';
+    const answer = await send(action, { id, file, line, texts });
+    if (line.stopped.aborted) return null;
+    if (answer !== null) return answer;
     line.say(fill(texts.offline, { name: file.name }));
-    await rest(PAUSES[Math.min(attempt, PAUSES.length - 1)]);
+    await rest(PAUSES[Math.min(attempt, PAUSES.length - 1)], line.stopped);
   }
 }
 
+/** null: lost on the way. */
 function send(action, { id, file, line, texts }) {
+  const over = new AbortController();
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', action);
+    request.responseType = 'json';
     request.setRequestHeader('X-Requested-With', 'fetch');
     request.setRequestHeader('X-File', id);
-    request.upload.onprogress = ({ loaded, total }) =>
+    const giveUp = () => request.abort();
+    let timer = setTimeout(giveUp, SILENCE);
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, SILENCE);
       line.progress(loaded / total, (percent) => fill(texts.progress, { name: file.name, percent }));
-    request.onload = () => resolve(request.status >= 500 ? 'lost' : 'answered');
-    request.onerror = () => resolve('lost');
-    request.onabort = () => resolve('cancelled');
-    line.onCancel(() => request.abort());
+    };
+    request.onload = () => {
+      if (request.status === 401) location.reload();
+      resolve(request.status >= 500 ? null : { ok: request.status === 200, message: request.response?.message });
+    };
+    request.onerror = request.onabort = () => resolve(null);
+    request.onloadend = () => (clearTimeout(timer), over.abort());
+    addEventListener('offline', giveUp, { signal: over.signal });
+    line.stopped.addEventListener('abort', giveUp, { signal: over.signal });
     const body = new FormData();
     body.append('file', file, file.name);
     request.send(body);
@@ -108,22 +139,28 @@ function send(action, { id, file, line, texts }) {
 
 /** A progress bar, its words every ten percent, and a button to stop it. */
 function lineFor(place, cancel) {
+  const line = document.createElement('div');
   const bar = document.createElement('progress');
   const text = document.createElement('p');
   const button = document.createElement('button');
+  const stop = new AbortController();
   button.type = 'button';
   button.className = 'button button-second';
   button.textContent = cancel;
+  button.onclick = () => stop.abort();
   bar.max = 1;
-  place.append(text, bar, button);
+  line.append(text, bar, button);
+  place.append(line);
   let said = -1;
   const end = (words, className) => {
     text.textContent = words;
     text.className = className;
+    line.dataset.over = '';
     bar.remove();
     button.remove();
   };
   return {
+    stopped: stop.signal,
     say: (words) => (text.textContent = words),
     progress(part, words) {
       bar.value = part;
@@ -133,12 +170,8 @@ function lineFor(place, cancel) {
       text.textContent = words(percent);
       bar.setAttribute('aria-label', text.textContent);
     },
-    onCancel: (work) => (button.onclick = work),
     done: (words) => end(words, 'hint'),
-    fail(words) {
-      end(words, 'wrong');
-      return false;
-    },
+    fail: (words) => end(words, 'wrong'),
   };
 }
 
@@ -158,10 +191,12 @@ async function smaller(file) {
     : new File([blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
 }
 
-function rest(pause) {
+function rest(pause, stopped) {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, pause);
-    addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
+    const now = () => (clearTimeout(timer), resolve());
+    addEventListener('online', now, { once: true });
+    stopped.addEventListener('abort', now, { once: true });
   });
 }
 

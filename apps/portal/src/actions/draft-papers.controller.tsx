@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
 import { DraftPapers, type DraftInHand } from '@modules/dossiers';
 import { attachmentHeader, MergeDocuments } from '@modules/documents';
+import { errorText } from '@platform/i18n/error-text';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -78,8 +79,7 @@ export class DraftPapersController {
     if (!context || !draft) return;
     if (!draft.papers.some(({ key }) => key === paper)) throw new DomainError('request.not_found');
     const fault = await this.file.receive(context, request, { response, draftId: id, paper });
-    const wantsJson = request.headers['x-requested-with'] === 'fetch';
-    if (wantsJson) response.status(fault === null ? 200 : 422).json({ ok: fault === null });
+    if (request.headers['x-requested-with'] === 'fetch') answerScript(context, response, fault);
     else if (fault === null) response.redirect(SEE_OTHER, `/ho-so-nhap/${id}/giay-to`);
     else {
       const now = await this.door.draft(context, id, response);
@@ -158,4 +158,10 @@ export class DraftPapersController {
     const props = { context, draft, faults: shown, uploadMb: this.facts.uploadMb, fromCheck };
     sendPage(response, <DraftPapersPage {...props} />, faults.length > 0 ? 422 : 200);
   }
+}
+
+/** The script says it where the file was chosen, and takes the list of files from the page. */
+function answerScript({ language }: PageContext, response: Response, fault: FieldFault | null): void {
+  const message = fault === null ? null : errorText(fault.code, fault.params ?? {}, language);
+  response.status(fault === null ? 200 : 422).json({ message });
 }

@@ -27,8 +27,14 @@ export function faultsShown(
   return faults.map(({ field, code, params = {} }) => {
     const text = errorText(code, { field, ...params }, language);
     const label = labels.get(pathOfQuestion(field)) ?? papers.get(field);
-    return { field, text, summary: label === undefined ? text : `${label}: ${text}` };
+    return { field, text, summary: standingAlone(label, text) };
   });
+}
+
+/** A sentence that names the question already, or agrees to one, needs no question before it. */
+function standingAlone(label: string | undefined, text: string): string {
+  if (label === undefined || text.includes(label) || label.endsWith('.')) return text;
+  return label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`;
 }
 
 /** At the top of a page with faults: focused, and each fault leads to its box. */

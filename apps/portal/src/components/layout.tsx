@@ -89,7 +89,10 @@ function Menu({ context, languageForm }: MenuProps): ReactNode {
 function SignOut({ context: { t, principal } }: { readonly context: PageContext }): ReactNode {
   return (
     <form method="post" action="/dang-xuat">
-      <button type="submit">{`${t.nav.signOut} (${principal.name})`}</button>
+      <button type="submit">
+        {t.nav.signOut}
+        <span className="nav-name">{`\u00a0(${principal.name})`}</span>
+      </button>
     </form>
   );
 }

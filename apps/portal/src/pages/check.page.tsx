@@ -27,7 +27,7 @@ export function CheckPage({ world, draft, faults, units }: CheckProps): ReactNod
   const pages = answeredPages(form, answers, { language, units }).filter(({ key }) => !keys.has(key));
   return (
     <Layout context={world.context} title={t.filing.check.title} hasFaults={faults.length > 0} isForm>
-      <p>
+      <p className="back">
         <a href={base}>{t.filing.back}</a>
       </p>
       <FaultSummary context={world.context} faults={faults} linkOf={(fault) => placeOf(base, form, fault)} />

@@ -26,7 +26,7 @@ export function DraftPapersPage(props: DraftPapersProps): ReactNode {
   const { progress, arrived, cancel, cancelled, offline, tooBig, empty, pending } = t.filing.papers;
   return (
     <Layout context={context} title={t.filing.papers.title} hasFaults={faults.length > 0} isForm>
-      <p>
+      <p className="back">
         <a href={fromCheck ? `${base}/kiem-tra` : base}>{t.filing.back}</a>
       </p>
       <FaultSummary context={context} faults={faults} />
@@ -73,7 +73,9 @@ function PaperBlock({ context, draft, faults, paper }: DraftPapersProps & { read
         </p>
       )}
       <Fault id={id} text={fault} />
-      <Files context={context} draft={draft} paper={paper} />
+      <div id={`${id}-files`} data-files>
+        <Files context={context} draft={draft} paper={paper} />
+      </div>
       <form method="post" action={`${base}/giay-to/${paper.key}`} encType="multipart/form-data" noValidate data-upload>
         <div className="field">
           <label htmlFor={id}>
@@ -165,7 +167,11 @@ function FileLine({
     <p className="file">
       {document.hasThumbnail ? (
         <img src={`/api/v1/documents/${document.id}/thumbnail`} alt="" width={60} height={60} />
-      ) : null}
+      ) : (
+        <span className="paper-icon" aria-hidden="true">
+          {document.mediaType === 'application/pdf' ? 'PDF' : 'HEIC'}
+        </span>
+      )}
       <a href={`/api/v1/documents/${document.id}`} aria-label={fill(t.filing.papers.open, { name })}>
         {name}
       </a>

@@ -14,6 +14,9 @@ interface DraftProps {
 /** Soon enough to say so in time [days]. */
 const SOON_DAYS = 7;
 
+/** Colour only for what still has to be done. */
+const STATUS_LOOK = { done: undefined, none: undefined, later: 'hint', todo: 'tag', again: 'tag' } as const;
+
 /** The task list of a draft: what is done, what is left, in any order. */
 export function DraftPage({ context, draft, daysLeft }: DraftProps): ReactNode {
   const { t, language } = context;
@@ -63,10 +66,7 @@ function Tasks({ context: { t, language }, draft }: Pick<DraftProps, 'context' |
           <a href={href} aria-describedby={`status-${href.split('/').at(-1) ?? ''}`}>
             {text}
           </a>
-          <span
-            id={`status-${href.split('/').at(-1) ?? ''}`}
-            className={status === 'done' || status === 'none' ? undefined : 'tag'}
-          >
+          <span id={`status-${href.split('/').at(-1) ?? ''}`} className={STATUS_LOOK[status]}>
             {words[status]}
           </span>
         </li>
@@ -79,9 +79,9 @@ function Tasks({ context: { t, language }, draft }: Pick<DraftProps, 'context' |
   );
 }
 
-/** Papers are done when each needed one has a file and none is under way or refused. */
-export function papersStatus({ papers }: DraftInHand): 'none' | 'todo' | 'done' | 'again' {
-  if (papers.length === 0) return 'none';
+/** Papers are done when each needed one has a file and none is under way or refused; what is asked may hang on answers. */
+export function papersStatus({ papers, tasks }: DraftInHand): 'none' | 'later' | 'todo' | 'done' | 'again' {
+  if (papers.length === 0) return tasks.every(({ status }) => status === 'done') ? 'none' : 'later';
   const files = papers.flatMap((paper) => paper.files);
   if (files.some(({ document }) => document === null)) return 'again';
   return papers.every(({ isNeeded, files: held }) => !isNeeded || held.length > 0) ? 'done' : 'todo';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { changedOnPage, onlyQuestions } from '@kernel/forms/draft-state';
 import type { Page } from '@kernel/forms/form-definition';
+import { isAsked } from '@kernel/forms/read-answers';
 import type { DraftInHand } from '@modules/dossiers';
 import { FaultSummary, type FaultShown } from '../components/fault-list';
 import { Layout } from '../components/layout';
@@ -26,7 +27,7 @@ export function QuestionPage({ world, draft, page, faults, hasMore, fromCheck }:
   const base = `/ho-so-nhap/${draft.id}`;
   const changed = changedOnPage(page, draft.state);
   const fields = changed.length === 0 ? page.fields : onlyQuestions(page.fields, changed);
-  const shown = page.fields.filter(({ key }) => fields.some((field) => field.key === key)).map(({ key }) => key);
+  const shown = fields.filter((field) => isAsked(field, draft.answers)).map(({ key }) => key);
   return (
     <Layout
       context={world.context}
@@ -35,7 +36,7 @@ export function QuestionPage({ world, draft, page, faults, hasMore, fromCheck }:
       languageForm="page"
       isForm
     >
-      <p>
+      <p className="back">
         <a href={fromCheck ? `${base}/kiem-tra` : base}>{t.filing.back}</a>
       </p>
       <FaultSummary context={world.context} faults={faults} />

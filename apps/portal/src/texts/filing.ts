@@ -43,6 +43,7 @@ export const FILING_VI = {
       locked: 'Sau khi xong các việc trên',
       ready: 'Sẵn sàng',
       notNeeded: 'Không có giấy tờ phải nộp',
+      later: 'Theo câu trả lời ở trên',
       expires: 'Bản nháp được giữ đến {date} nếu không có thay đổi mới.',
       expiresSoon: 'Bản nháp sẽ bị xóa sau ngày {date}. Lưu bất kỳ trang nào để giữ thêm 60 ngày.',
       formChanged: 'Biểu mẫu của thủ tục này vừa thay đổi. Trả lời thêm các câu mới; các câu khác được giữ nguyên.',
@@ -141,6 +142,7 @@ export const FILING_EN: typeof FILING_VI = {
       locked: 'When everything above is completed',
       ready: 'Ready',
       notNeeded: 'No papers to hand in',
+      later: 'Depends on your answers',
       expires: 'The draft is kept until {date} unless it changes again.',
       expiresSoon: 'The draft will be deleted after {date}. Save any page to keep it for 60 more days.',
       formChanged:
