@@ -23,6 +23,10 @@ describe('settings are read once, and completely', () => {
     expect(settings.DATABASE_URL).toBeUndefined();
   });
 
+  test.each(['127.0.0.1', '10.0.0.5, 192.168.1.0/24', '::1,fd00::/8'])('proxies: %s', (proxies) => {
+    expect(readSettings({ TRUSTED_PROXIES: proxies }).TRUSTED_PROXIES).toBe(proxies);
+  });
+
   test('nobody changes them afterwards', () => {
     const settings = readSettings({});
     expect(() => Object.assign(settings, { PORT: 1 })).toThrow(TypeError);
@@ -38,6 +42,10 @@ describe('settings are read once, and completely', () => {
     ['DATABASE_APP_URL', 'postgres://somebody:secret@localhost/motcua'],
     ['REDIS_URL', 'http://localhost:6379'],
     ['PUBLIC_URL', 'mot-cua.example.vn'],
+    ['TRUSTED_PROXIES', 'proxy.example.vn'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['LOG_LEVEL', 'loud'],
     ['MOTCUA_DEMO', 'maybe'],
     ['DATABASE_POOL', '1'],

@@ -1,6 +1,19 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { isIP } from 'node:net';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  validateSync,
+} from 'class-validator';
 import { APP_ROLE } from '../database/migrations/grant';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -17,6 +30,16 @@ function wholeNumber({ value }: { value: unknown }): unknown {
 
 function yesOrNo({ value }: { value: unknown }): unknown {
   return value === 'yes' || value === 'true' ? true : value === 'no' || value === 'false' ? false : value;
+}
+
+function areNetworks(value: unknown): boolean {
+  return value === '' || String(value).split(',').every(isNetwork);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '1', ...more] = text.trim().split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return more.length === 0 && /^[1-9]\d*$/.test(bits) && Number(bits) <= most;
 }
 
 /**
@@ -61,6 +84,16 @@ export class Settings {
     { message: 'must be http(s)://host' },
   )
   readonly PUBLIC_URL?: string;
+
+  /** proxies whose word on who is calling is taken: addresses or subnets with commas between; empty: nobody's */
+  @ValidateBy({
+    name: 'networks',
+    validator: {
+      validate: areNetworks,
+      defaultMessage: () => 'must be addresses or subnets with commas between, like 10.0.0.5,192.168.1.0/24',
+    },
+  })
+  readonly TRUSTED_PROXIES: string = '';
 
   /** the merchant code VNPay gave; with the three below it opens online payment, without all four there is none */
   @IsOptional()

@@ -26,6 +26,8 @@ export function configureHttp(app: NestExpressApplication, errorPage: ErrorPage)
   const settings = app.get(Settings);
   const filter = new ProblemFilter(log, errorPage);
   app.disable('x-powered-by');
+  // Anybody may write an X-Forwarded-For: only what a known proxy adds to it says who is calling.
+  app.set('trust proxy', settings.TRUSTED_PROXIES === '' ? false : settings.TRUSTED_PROXIES);
   app.set('query parser', 'simple');
   app.use(identify);
   app.use(requestLog(log));
