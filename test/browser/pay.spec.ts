@@ -1,5 +1,6 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { act, inProcess } from '@test/support/dossiers';
+import { act, BIRTH, filing, inProcess } from '@test/support/dossiers';
 import { PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
 import { copyFiled, paymentsOf, type Delivery, type Outcome } from '@test/support/payments';
 import { describeInBrowser } from '@test/support/programs';
@@ -14,6 +15,10 @@ const BUTTONS: Readonly<Record<Outcome, string>> = {
   decline: 'Ngân hàng từ chối',
   cancel: 'Hủy, quay về',
 };
+
+/** Width and height of a page [pt], and of what is printed on it [px]. */
+const A5 = [420, 595];
+const A5_SCREEN = { width: 491, height: 718 };
 
 async function expectClean(where = page): Promise<void> {
   expect(await violations(where)).toEqual([]);
@@ -30,6 +35,15 @@ async function payAs(outcome: Outcome, delivery: Delivery = 'now', where = page)
   await where.selectOption('[name=delivery]', delivery);
   await where.getByRole('button', { name: BUTTONS[outcome] }).click();
 }
+
+function linesOf(selector: string): Promise<number> {
+  return page.evaluate<number>(
+    `(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('${selector}')); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size; })()`,
+  );
+}
+
+/** What the pages of a dossier say of its money. */
+const moneyShown = () => page.locator('section', { has: page.locator('#money') }).textContent();
 
 const heading = () => page.locator('h1').textContent();
 
@@ -48,8 +62,10 @@ describeInBrowser('paying', () => {
   test('check 35: the fee is reckoned line by line, with money as people here write it', async () => {
     const id = await filed({ copies: 2 });
     await page.goto(`/ho-so/${id}`);
-    await page.getByRole('link', { name: 'Lệ phí và thanh toán' }).click();
-    expect(await page.locator('tbody').textContent()).toContain('8.000\u00a0₫16.000\u00a0₫');
+    expect(await moneyShown()).toContain('còn phải nộp 16.000\u00a0₫, nộp trực tuyến được ngay');
+    await expectClean();
+    await page.getByRole('link', { name: 'Nộp lệ phí, thanh toán' }).click();
+    expect(await page.locator('tbody').textContent()).toContain('2\u00a0×\u00a08.000\u00a0₫16.000\u00a0₫');
     expect(await page.locator('tfoot').textContent()).toContain('16.000\u00a0₫');
     expect(await page.locator('main').textContent()).toContain('giả lập');
     await expectClean();
@@ -91,7 +107,7 @@ describeInBrowser('paying', () => {
     expect(await heading()).toBe('Thanh toán không thành công');
     expect(await page.title()).toMatch(/^Lỗi: /);
     await expectClean();
-    await page.getByRole('link', { name: /trang Lệ phí/ }).click();
+    await page.getByRole('link', { name: 'Thanh toán lại' }).click();
     expect(await page.locator('[role=status]').textContent()).toContain('chưa thu tiền');
     await payAs('success');
     expect(await heading()).toBe('Đã thanh toán');
@@ -158,15 +174,75 @@ describeInBrowser('paying', () => {
     );
   });
 
+  test('the confirmation leads to the fee', async () => {
+    await page.goto(`/ho-so/${await filed()}/da-nop`);
+    await page.getByRole('link', { name: 'Nộp lệ phí, thanh toán' }).click();
+    expect(await heading()).toContain('Lệ phí và thanh toán');
+  });
+
+  test('level 3: the fee is shown and paid at the desk; what the desk took has its receipt', async () => {
+    const citizen = await house.as('congdan1');
+    const late = await filing(citizen, BIRTH, { fee: { eventDate: '2019-01-01' } });
+    const { id } = (await citizen.post<{ id: string }>('/api/v1/dossiers', late)).body;
+    await page.goto(`/ho-so/${id}/da-nop`);
+    expect(await moneyShown()).toContain('còn phải nộp 5.000\u00a0₫ tại bộ phận một cửa');
+    await page.goto(`/ho-so/${id}/le-phi`);
+    expect(await page.locator('main').textContent()).toContain('Thủ tục mức độ 3');
+    expect(await page.getByRole('button', { name: /anh toán/ }).count()).toBe(0);
+    await expectClean();
+    const desk = await house.as('hang-bac.motcua1');
+    await desk.post(`/api/v1/dossiers/${id}/payments/cash`, { purpose: 'fee', receipt: 'BL-39', amountVnd: 5_000 });
+    await page.goto(`/ho-so/${id}`);
+    expect(await moneyShown()).toMatch(/5\.000.*Đã thanh toán.*Tiền mặt, biên lai số BL-39/);
+    await expectClean();
+  });
+
+  test('check 39: the receipt is one page of A5', async () => {
+    const id = await filed();
+    await page.goto(`/ho-so/${id}/le-phi`);
+    await payAs('success');
+    await page.getByRole('link', { name: 'Xem biên nhận' }).click();
+    const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+    expect(printed.getPages().map((each) => [Math.round(each.getWidth()), Math.round(each.getHeight())])).toEqual([A5]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(A5_SCREEN);
+    const qr = await page.locator('.qr').boundingBox();
+    expect(qr?.width).toBeGreaterThanOrEqual((25 / 25.4) * 96);
+    expect(await linesOf('.nation strong')).toBe(1);
+    const families = `new Set([...document.querySelectorAll('.receipt *')].map((each) => getComputedStyle(each).fontFamily)).size`;
+    expect(await page.evaluate<number>(families)).toBe(1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(PHONE.viewport);
+  });
+
+  test('whoever comes back too late is told so, and can pay again', async () => {
+    await house.setClock('2020-03-02T09:00:00+07:00');
+    const id = await filed();
+    await page.goto(`/ho-so/${id}/le-phi`);
+    await page.getByRole('button', { name: 'Thanh toán trực tuyến' }).click();
+    await house.setClock('2020-03-02T09:21:00+07:00');
+    await page.reload();
+    expect(await page.locator('main').textContent()).toContain('đã kết thúc hoặc đã hết giờ');
+    await expectClean();
+    await page.getByRole('button', { name: 'Quay về trang của cơ quan' }).click();
+    await house.sweep();
+    await until(
+      () => page.reload().then(heading),
+      (said) => said === 'Thanh toán không thành công',
+    );
+    await page.getByRole('link', { name: 'Thanh toán lại' }).click();
+    expect(await page.locator('[role=status]').textContent()).toContain('đã hết giờ');
+    await expectClean();
+  });
+
   test('all of it without script', async () => {
     const plain = await browser.page(house.address, { ...PHONE, javaScriptEnabled: false });
     await signIn(plain);
     await plain.goto(`/ho-so/${await filed()}/le-phi`);
     await payAs('decline', 'now', plain);
-    await plain.getByRole('link', { name: /trang Lệ phí/ }).click();
+    await plain.getByRole('link', { name: 'Thanh toán lại' }).click();
     await payAs('success', 'now', plain);
-    await plain.getByRole('link', { name: /trang Lệ phí/ }).click();
-    await plain.getByRole('link', { name: /biên nhận/ }).click();
+    await plain.getByRole('link', { name: 'Xem biên nhận' }).click();
     expect(await plain.locator('main').textContent()).toMatch(/Trực tuyến, giao dịch TT\w{16}/);
     await plain.context().close();
   });

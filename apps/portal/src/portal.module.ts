@@ -35,7 +35,9 @@ import { MessagesPageController } from './actions/messages.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
 import { PaymentPageController } from './actions/payment.controller';
 import { RatingPageController } from './actions/rating.controller';
+import { ReceiptPageController } from './actions/receipt.controller';
 import { SignInPageController } from './actions/sign-in.controller';
+import { DossierPageFacts } from './queries/dossier-page-facts';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
 
@@ -72,11 +74,12 @@ import { InstallationFacts } from './queries/installation-facts';
     PaperCheckController,
     FeePageController,
     PaymentPageController,
+    ReceiptPageController,
     RatingPageController,
     SupplementPageController,
     WithdrawalPageController,
   ],
-  providers: [DraftDoor, FileOfDraft, InstallationFacts, PapersOfForm, FilingPageFacts],
+  providers: [DossierPageFacts, DraftDoor, FileOfDraft, InstallationFacts, PapersOfForm, FilingPageFacts],
 })
 export class PortalModule {}
 

@@ -116,9 +116,9 @@ function Decision({
       ) : (
         <input type="hidden" name="delivery" value="lost" />
       )}
-      <p>
+      <p className="buttons">
         {(isOpen ? (['success', 'decline', 'cancel'] as const) : (['cancel'] as const)).map((outcome) => (
-          <button key={outcome} className="button button-row" type="submit" name="outcome" value={outcome}>
+          <button key={outcome} className="button" type="submit" name="outcome" value={outcome}>
             {isOpen ? t[outcome] : t.back}
           </button>
         ))}

@@ -1,10 +1,8 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { ProcedureShelf } from '@modules/catalog';
 import { DossierDetailQuery, ExplainClockQuery } from '@modules/dossiers';
 import { IssuedPapersQuery } from '@modules/issuance';
-import { OrganisationDirectory } from '@modules/organisation';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -13,6 +11,7 @@ import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { DossierPage } from '../pages/dossier.page';
 import { SentPage } from '../pages/sent.page';
+import { DossierPageFacts } from '../queries/dossier-page-facts';
 
 /** One dossier of the citizen, from the confirmation to the result. */
 @ApiExcludeController()
@@ -21,9 +20,8 @@ export class DossierPageController {
   constructor(
     private readonly details: DossierDetailQuery,
     private readonly clocks: ExplainClockQuery,
-    private readonly shelf: ProcedureShelf,
-    private readonly directory: OrganisationDirectory,
     private readonly papers: IssuedPapersQuery,
+    private readonly facts: DossierPageFacts,
     private readonly site: SiteAddress,
   ) {}
 
@@ -33,17 +31,13 @@ export class DossierPageController {
     rememberLanguage(request, response);
     const context = contextOf(request);
     const detail = await this.details.read(context.principal, id);
-    const procedure = await this.shelf.procedure(detail.dossier.procedureId);
-    const name = context.language === 'vi' ? procedure?.nameVi : procedure?.nameEn;
-    const desks = (await this.directory.desks()).map(
-      ({ id: deskId, nameVi, nameEn }) => [deskId, { nameVi, nameEn }] as const,
-    );
     const facts = {
       detail,
       clock: await this.clocks.read(context.principal, id),
-      procedureName: name ?? detail.dossier.procedureId,
-      deskNames: new Map(desks),
+      procedureName: await this.facts.procedureName(detail.dossier.procedureId, context.language),
+      deskNames: await this.facts.deskNames(),
       issued: await this.papers.ofDossier(context.principal, id),
+      money: await this.facts.money(context.principal, id),
     };
     sendPage(response, <DossierPage context={context} {...facts} />);
   }
@@ -54,6 +48,7 @@ export class DossierPageController {
     rememberLanguage(request, response);
     const context = contextOf(request);
     const detail = await this.details.read(context.principal, id);
-    sendPage(response, <SentPage context={context} detail={detail} site={this.site.of(request)} />);
+    const money = await this.facts.money(context.principal, id);
+    sendPage(response, <SentPage context={context} detail={detail} money={money} site={this.site.of(request)} />);
   }
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { ProcedureShelf } from '@modules/catalog';
 import {
   PaymentGateway,
   PaymentLinks,
@@ -19,7 +18,6 @@ import { EMPTY_FORM, type FormState } from '../components/form';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { FeePage } from '../pages/fee.page';
-import { ReceiptPage } from '../pages/receipt.page';
 import { commandKey } from './citizen-act';
 import { refusalOf } from './payment-refusal';
 
@@ -34,7 +32,6 @@ export class FeePageController {
     private readonly starting: StartPayment,
     private readonly links: PaymentLinks,
     private readonly gateway: PaymentGateway,
-    private readonly shelf: ProcedureShelf,
     private readonly site: SiteAddress,
   ) {}
 
@@ -84,21 +81,6 @@ export class FeePageController {
     } catch (error) {
       await this.show(request, response, { id, ...refusalOf(error, context.language) });
     }
-  }
-
-  @Get('bien-nhan/:orderId')
-  @Permit('citizen')
-  async receipt(
-    @Req() request: MotcuaRequest,
-    @Id('orderId') orderId: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    rememberLanguage(request, response);
-    const context = contextOf(request);
-    const stored = await this.payments.order(context.principal, orderId);
-    const procedure = await this.shelf.procedure(stored.procedureId);
-    const name = (context.language === 'vi' ? procedure?.nameVi : procedure?.nameEn) ?? stored.procedureId;
-    sendPage(response, <ReceiptPage context={context} stored={stored} procedureName={name} />);
   }
 
   private async show(

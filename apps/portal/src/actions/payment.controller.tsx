@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { ProcedureShelf } from '@modules/catalog';
 import { PayByLink, payerFactsOf, PaymentGateway, ReturnedPayerQuery, singleFields } from '@modules/payments';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -12,6 +11,7 @@ import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { PayByLinkPage } from '../pages/pay-by-link.page';
 import { PaymentResultPage } from '../pages/payment-result.page';
+import { DossierPageFacts } from '../queries/dossier-page-facts';
 import { commandKey } from './citizen-act';
 import { refusalOf } from './payment-refusal';
 
@@ -25,7 +25,7 @@ export class PaymentPageController {
     private readonly returning: ReturnedPayerQuery,
     private readonly paying: PayByLink,
     private readonly gateway: PaymentGateway,
-    private readonly shelf: ProcedureShelf,
+    private readonly facts: DossierPageFacts,
     private readonly site: SiteAddress,
   ) {}
 
@@ -33,8 +33,9 @@ export class PaymentPageController {
   @Permit('anyone')
   async result(@Req() request: MotcuaRequest, @Res() response: Response): Promise<void> {
     rememberLanguage(request, response);
-    const returned = await this.returning.read(gatewayFields(request));
-    const props = { context: contextOf(request), returned, address: request.originalUrl };
+    const context = contextOf(request);
+    const returned = await this.returning.read(context.principal, gatewayFields(request));
+    const props = { context, returned, address: request.originalUrl };
     sendPage(response, <PaymentResultPage {...props} />, returned === null ? 404 : 200);
   }
 
@@ -69,8 +70,7 @@ export class PaymentPageController {
   ): Promise<void> {
     const context = contextOf(request);
     const stored = await this.paying.look(token);
-    const procedure = await this.shelf.procedure(stored.procedureId);
-    const procedureName = (context.language === 'vi' ? procedure?.nameVi : procedure?.nameEn) ?? stored.procedureId;
+    const procedureName = await this.facts.procedureName(stored.procedureId, context.language);
     const props = { context, stored, token, procedureName, form, gateway: this.gateway.kind };
     sendPage(response, <PayByLinkPage {...props} />, status);
   }

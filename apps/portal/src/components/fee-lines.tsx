@@ -7,53 +7,43 @@ interface LinesProps {
   readonly context: PageContext;
   readonly lines: readonly FeeLine[];
   readonly totalVnd: number;
-  readonly caption: string;
   readonly total: string;
 }
 
-/** The reckoning, line by line, with its sum. */
-export function FeeLines({ context, lines, totalVnd, caption, total }: LinesProps): ReactNode {
+/** The reckoning, line by line, with its sum. Two columns, so that the sum is on the screen of a phone. */
+export function FeeLines({ context, lines, totalVnd, total }: LinesProps): ReactNode {
   const { t, language } = context;
   return (
-    <div className="table" tabIndex={0} role="region" aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.payments.item}</th>
-            <th scope="col" className="num">
-              {t.payments.quantity}
-            </th>
-            <th scope="col" className="num">
-              {t.payments.unit}
-            </th>
-            <th scope="col" className="num">
-              {t.payments.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={index}>
-              <td>{nameOf(line, context)}</td>
-              <td className="num">{line.quantity}</td>
-              <td className="num">{signedMoney(line.unitVnd, language)}</td>
-              <td className="num">{signedMoney(line.amountVnd, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {total}
-            </th>
-            <td className="num">
-              <strong>{moneyText(totalVnd, language)}</strong>
+    <table className="money">
+      <caption>{t.payments.reckoning}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.payments.item}</th>
+          <th scope="col" className="num">
+            {t.payments.amount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={index}>
+            <td>
+              {nameOf(line, context)}
+              {line.quantity === 1 ? null : (
+                <span className="hint">{` ${line.quantity}\u00a0×\u00a0${moneyText(line.unitVnd, language)}`}</span>
+              )}
             </td>
+            <td className="num">{signedMoney(line.amountVnd, language)}</td>
           </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{total}</th>
+          <td className="num">{moneyText(totalVnd, language)}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }
 

@@ -38,11 +38,13 @@ export function NextActor(props: NextProps): ReactNode {
           </a>
         </p>
       ) : null}
-      <p>
-        <a {...(mustPay ? { className: 'button' } : {})} href={`/ho-so/${detail.id}/le-phi`}>
-          {t.payments.link}
-        </a>
-      </p>
+      {mustPay ? (
+        <p>
+          <a className="button" href={`/ho-so/${detail.id}/le-phi`}>
+            {t.payments.link}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a href={`/ho-so/${detail.id}/tin-nhan`}>{t.messages.link}</a>
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
 import type { PaperOfDossier } from '@modules/issuance';
 import { Layout } from '../components/layout';
+import { MoneyOfDossier, type DossierMoney } from '../components/money-of-dossier';
 import { NextActor, type DeskNames } from '../components/next-actor';
 import type { PageContext } from '../components/page-context';
 import { StateTag } from '../components/state-tag';
@@ -14,6 +15,7 @@ interface DossierProps {
   readonly procedureName: string;
   readonly deskNames: DeskNames;
   readonly issued: readonly PaperOfDossier[];
+  readonly money: DossierMoney;
 }
 
 /** A dossier for the person concerned: where it is, who has it, by when, and why by then. */
@@ -45,6 +47,7 @@ export function DossierPage(props: DossierProps): ReactNode {
         <dd>{t.dossier.channels[dossier.channel]}</dd>
       </dl>
       <NextActor {...props} />
+      <MoneyOfDossier context={context} {...props.money} />
       <h2>{t.dossier.history}</h2>
       <ol className="timeline">
         {detail.timeline.map((entry, index) => (

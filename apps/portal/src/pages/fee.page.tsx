@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Bill, Due, StoredOrder } from '@modules/payments';
+import type { Bill, Due } from '@modules/payments';
 import { FeeLines } from '../components/fee-lines';
 import { ErrorSummary, type FormState } from '../components/form';
 import { Layout } from '../components/layout';
+import { isPayableOnline, type GatewayKind } from '../components/money-of-dossier';
 import type { PageContext } from '../components/page-context';
-import { fill, moneyText } from '../texts/format';
+import { hasPaid, PastPayments } from '../components/past-payments';
+import { fill } from '../texts/format';
 
 interface FeeProps {
   readonly context: PageContext;
   readonly bill: Bill;
   readonly form: FormState;
-  readonly gateway: 'vnpay' | 'sandbox' | null;
+  readonly gateway: GatewayKind;
   /** the link just made, which is shown this once */
   readonly link: string | null;
 }
@@ -20,7 +22,8 @@ export function FeePage(props: FeeProps): ReactNode {
   const { context, bill, form, gateway, link } = props;
   const { t } = context;
   const { dossier, dues } = bill;
-  const isSettled = dues.every(({ amountVnd }) => amountVnd === 0);
+  const isSettled = dues.every(({ amountVnd }) => amountVnd === 0) && (hasPaid(bill) || dues.some(hasLines));
+  const isPayable = dues.some((due) => isPayableOnline(due, gateway));
   return (
     <Layout context={context} title={t.payments.title} hasFaults={form.refusal !== null}>
       <p>
@@ -28,28 +31,39 @@ export function FeePage(props: FeeProps): ReactNode {
       </p>
       <ErrorSummary context={context} form={form} />
       <h1>{fill(t.payments.heading, { number: dossier.number })}</h1>
-      {gateway === 'sandbox' ? <p className="note">{t.payments.sandbox}</p> : null}
       {link === null ? null : <MadeLink context={context} link={link} />}
       {isSettled ? <p className="lead">{t.payments.nothing}</p> : null}
+      {gateway === 'sandbox' && isPayable ? <p className="note">{t.payments.sandbox}</p> : null}
       {dues.map((due) => (
         <DuePart key={due.purpose} {...props} due={due} />
       ))}
-      <PastPayments context={context} dossierId={dossier.id} orders={bill.orders} />
+      {hasPaid(bill) ? (
+        <section aria-labelledby="paid">
+          <h2 id="paid">{t.payments.past}</h2>
+          <PastPayments context={context} bill={bill} />
+        </section>
+      ) : null}
     </Layout>
   );
+}
+
+function hasLines({ lines }: Due): boolean {
+  return lines !== null && lines.length > 0;
 }
 
 function DuePart(props: FeeProps & { readonly due: Due }): ReactNode {
   const { context, bill, gateway, due } = props;
   const { t } = context;
-  const { purpose, amountVnd } = due;
-  const isPayable = due.isOnline && gateway !== null && amountVnd !== null && amountVnd > 0;
+  const { purpose, amountVnd, isOnline } = due;
+  const isPayable = isPayableOnline(due, gateway);
   return (
     <section aria-labelledby={`due-${purpose}`}>
       <h2 id={`due-${purpose}`}>{t.payments.purposes[purpose]}</h2>
       <Reckoning context={context} due={due} />
       {isPayable ? <PayOnline context={context} dossierId={bill.dossier.id} due={due} /> : null}
-      {amountVnd === 0 ? null : <p>{t.payments.atDesk}</p>}
+      {amountVnd === null || amountVnd > 0 ? (
+        <p>{isPayable ? t.payments.orAtDesk : isOnline ? t.payments.atDesk : t.payments.levelThree}</p>
+      ) : null}
     </section>
   );
 }
@@ -57,15 +71,13 @@ function DuePart(props: FeeProps & { readonly due: Due }): ReactNode {
 /** The lines of what is due, and how far paying them has come. */
 function Reckoning({ context, due }: { readonly context: PageContext; readonly due: Due }): ReactNode {
   const { t } = context;
-  const { purpose, lines, amountVnd, live } = due;
+  const { lines, amountVnd, live } = due;
   if (lines === null || amountVnd === null) return <p>{t.payments.unknown}</p>;
-  const name = t.payments.purposes[purpose];
+  if (lines.length === 0) return <p>{t.payments.free}</p>;
   const isDeclared = lines.some(({ kind }) => kind === 'remission');
   return (
     <>
-      {lines.length === 0 ? null : (
-        <FeeLines context={context} lines={lines} totalVnd={amountVnd} caption={name} total={t.payments.total} />
-      )}
+      <FeeLines context={context} lines={lines} totalVnd={amountVnd} total={t.payments.total} />
       {isDeclared ? <p className="hint">{t.payments.declared}</p> : null}
       {amountVnd > 0 && live !== null ? <p role="status">{t.payments.states[live.order.state]}</p> : null}
     </>
@@ -116,32 +128,5 @@ function MadeLink({ context: { t }, link }: { readonly context: PageContext; rea
       </p>
       <p>{t.payments.shareKeep}</p>
     </div>
-  );
-}
-
-function PastPayments({
-  context,
-  dossierId,
-  orders,
-}: {
-  readonly context: PageContext;
-  readonly dossierId: string;
-  readonly orders: readonly StoredOrder[];
-}): ReactNode {
-  const { t, language } = context;
-  const paid = orders.filter(({ order }) => order.paid !== null);
-  if (paid.length === 0) return null;
-  return (
-    <section aria-labelledby="paid">
-      <h2 id="paid">{t.payments.past}</h2>
-      <ul>
-        {paid.map(({ id, order }) => (
-          <li key={id}>
-            {`${t.payments.purposes[order.purpose]}, ${moneyText(order.amountVnd, language)}. ${t.payments.states[order.state]} `}
-            <a href={`/ho-so/${dossierId}/bien-nhan/${id}`}>{fill(t.payments.receipt, { number: order.number })}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

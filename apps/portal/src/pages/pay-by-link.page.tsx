@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StoredOrder } from '@modules/payments';
 import { ErrorSummary, type FormState } from '../components/form';
 import { Layout } from '../components/layout';
+import type { GatewayKind } from '../components/money-of-dossier';
 import type { PageContext } from '../components/page-context';
 import { moneyText } from '../texts/format';
 
@@ -11,7 +12,7 @@ interface LinkProps {
   readonly token: string;
   readonly procedureName: string;
   readonly form: FormState;
-  readonly gateway: 'vnpay' | 'sandbox' | null;
+  readonly gateway: GatewayKind;
 }
 
 const PAYABLE = new Set(['created', 'pending', 'failed', 'expired']);
@@ -26,7 +27,7 @@ export function PayByLinkPage({ context, stored, token, procedureName, form, gat
       <ErrorSummary context={context} form={form} />
       <h1>{t.payLink.title}</h1>
       <p className="lead">{t.payLink.lead}</p>
-      {gateway === 'sandbox' ? <p className="note">{t.payments.sandbox}</p> : null}
+      {gateway === 'sandbox' && PAYABLE.has(state) ? <p className="note">{t.payments.sandbox}</p> : null}
       <dl className="facts">
         <dt>{t.payLink.dossier}</dt>
         <dd className="code">{dossierNumber}</dd>

@@ -56,7 +56,6 @@ function Facts({ context, returned }: { readonly context: PageContext; readonly 
 
 function WayOut({ context, returned, result, address }: ResultProps & { readonly result: Result }): ReactNode {
   const { t, principal } = context;
-  const isCitizen = principal.kind === 'citizen';
   return (
     <>
       {result === 'waiting' ? (
@@ -66,17 +65,37 @@ function WayOut({ context, returned, result, address }: ResultProps & { readonly
           </a>
         </p>
       ) : null}
-      {isCitizen ? (
+      {returned?.isOwn === true ? <ToOwn context={context} {...returned} result={result} /> : null}
+      {returned === null && principal.kind === 'citizen' ? (
         <p>
-          {returned === null ? (
-            <a href="/ho-so-cua-toi">{t.paid.toMine}</a>
-          ) : (
-            <a href={`/ho-so/${returned.stored.dossierId}/le-phi`}>{t.paid.toFees}</a>
-          )}
+          <a href="/ho-so-cua-toi">{t.paid.toMine}</a>
         </p>
-      ) : (
-        <p>{t.paid.linkAgain}</p>
-      )}
+      ) : null}
+      {returned?.isOwn === false ? <p>{t.paid.linkAgain}</p> : null}
+    </>
+  );
+}
+
+function ToOwn({
+  context: { t },
+  stored,
+  result,
+}: ReturnedPayer & { readonly context: PageContext; readonly result: Result }): ReactNode {
+  const { id, dossierId } = stored;
+  return (
+    <>
+      {result === 'paid' ? (
+        <p>
+          <a className="button" href={`/ho-so/${dossierId}/bien-nhan/${id}`}>
+            {t.paid.receipt}
+          </a>
+        </p>
+      ) : null}
+      <p>
+        <a {...(result === 'failed' ? { className: 'button' } : {})} href={`/ho-so/${dossierId}/le-phi`}>
+          {result === 'failed' ? t.paid.again : t.paid.toFees}
+        </a>
+      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '@modules/dossiers';
 import { Layout } from '../components/layout';
+import { MoneyOfDossier, type DossierMoney } from '../components/money-of-dossier';
 import type { PageContext } from '../components/page-context';
 import { QrCode } from '../components/qr-code';
 import { dateText } from '../texts/format';
@@ -9,10 +10,12 @@ import { dateText } from '../texts/format';
 export function SentPage({
   context,
   detail,
+  money,
   site,
 }: {
   readonly context: PageContext;
   readonly detail: DossierDetail;
+  readonly money: DossierMoney;
   /** address of this site, for the QR code */
   readonly site: string;
 }): ReactNode {
@@ -36,15 +39,13 @@ export function SentPage({
       </div>
       <p>{t.sent.keep}</p>
       <QrCode text={`${site}/tra-cuu?number=${encodeURIComponent(detail.dossier.number)}`} label={t.papers.qr} />
+      <MoneyOfDossier context={context} {...money} />
       <h2>{t.sent.next}</h2>
       <p>{t.sent.nextText}</p>
       <p>{t.sent.contact}</p>
       <p>
-        <a className="button" href={`/ho-so/${detail.id}`}>
+        <a className="button button-second" href={`/ho-so/${detail.id}`}>
           {t.sent.see}
-        </a>{' '}
-        <a className="button button-second" href={`/ho-so/${detail.id}/le-phi`}>
-          {t.payments.link}
         </a>
       </p>
     </Layout>

@@ -1,3 +1,6 @@
+/** Heads every paper of an authority, in Vietnamese whatever language is read (Decree 30/2020/NĐ-CP). */
+export const NATION = { name: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' };
+
 /** Fees, payments and receipts. */
 export const PAYMENTS_VI = {
   payments: {
@@ -22,18 +25,24 @@ export const PAYMENTS_VI = {
       minority_hardship: 'đồng bào dân tộc thiểu số vùng đặc biệt khó khăn',
     },
     item: 'Khoản',
-    quantity: 'Số lượng',
-    unit: 'Đơn giá',
     amount: 'Thành tiền',
+    reckoning: 'Cách tính',
     total: 'Còn phải nộp',
     nothing: 'Không còn khoản nào phải nộp.',
+    free: 'Thủ tục này không thu lệ phí.',
+    owedOnline: 'còn phải nộp {amount}, nộp trực tuyến được ngay.',
+    owedAtDesk: 'còn phải nộp {amount} tại bộ phận một cửa nơi tiếp nhận hồ sơ.',
+    toPay: 'Nộp lệ phí, thanh toán',
     unknown:
       'Mức thu do HĐND Thành phố quy định. Bộ phận một cửa ghi số tiền sau khi kiểm tra hồ sơ; khi đó có thể nộp ở đây.',
     declared: 'Miễn, giảm theo lời khai; bộ phận một cửa đối chiếu với giấy tờ.',
     pay: 'Thanh toán trực tuyến',
     goOn: 'Tiếp tục thanh toán',
     again: 'Thanh toán lại',
+    orAtDesk: 'Hoặc nộp tại bộ phận một cửa nơi tiếp nhận hồ sơ, nhận biên lai ngay.',
     atDesk: 'Nộp tại bộ phận một cửa nơi tiếp nhận hồ sơ, nhận biên lai ngay.',
+    levelThree:
+      'Thủ tục mức độ 3: nộp tại bộ phận một cửa nơi tiếp nhận hồ sơ, chậm nhất khi nhận kết quả; nhận biên lai ngay.',
     sandbox: 'Bản trình diễn: cổng thanh toán là giả lập (sandbox), không có tiền thật.',
     share: 'Nhờ người khác nộp',
     shareText: 'Tạo một liên kết. Ai có liên kết chỉ thấy số tiền, mã hồ sơ và tên thủ tục, rồi nộp thay.',
@@ -75,6 +84,8 @@ export const PAYMENTS_VI = {
     look: 'Xem lại kết quả',
     toFees: 'Đến trang Lệ phí và thanh toán',
     toMine: 'Hồ sơ của tôi',
+    receipt: 'Xem biên nhận',
+    again: 'Thanh toán lại',
     linkAgain: 'Nếu nộp thay bằng liên kết, hãy mở lại liên kết đó.',
   },
   payLink: {
@@ -91,6 +102,7 @@ export const PAYMENTS_VI = {
     number: 'Mã thanh toán',
     dossier: 'Mã hồ sơ',
     procedure: 'Thủ tục',
+    person: 'Người nộp hồ sơ',
     at: 'Thời điểm nộp',
     how: 'Cách nộp',
     methods: { gateway: 'Trực tuyến, giao dịch {proof}', cash: 'Tiền mặt, biên lai số {proof}' },
@@ -124,18 +136,24 @@ export const PAYMENTS_EN: typeof PAYMENTS_VI = {
       minority_hardship: 'ethnic minority in an area of special hardship',
     },
     item: 'Item',
-    quantity: 'Quantity',
-    unit: 'Unit price',
     amount: 'Amount',
+    reckoning: 'How it is reckoned',
     total: 'Still to pay',
     nothing: 'Nothing is left to pay.',
+    free: 'This procedure costs nothing.',
+    owedOnline: '{amount} to pay, which can be done online now.',
+    owedAtDesk: '{amount} to pay at the one-stop desk that received the dossier.',
+    toPay: 'Pay the fee',
     unknown:
       "The City People's Council sets this fee. The one-stop desk names the amount after checking the dossier; then it can be paid here.",
     declared: 'Remission as declared; the one-stop desk compares it with the papers.',
     pay: 'Pay online',
     goOn: 'Go on paying',
     again: 'Pay again',
+    orAtDesk: 'Or pay at the one-stop desk that received the dossier; you get the receipt at once.',
     atDesk: 'Pay at the one-stop desk that received the dossier; you get the receipt at once.',
+    levelThree:
+      'A level 3 procedure: pay at the one-stop desk that received the dossier, at the latest when you collect the result; you get the receipt at once.',
     sandbox: 'Demonstration: the payment gateway is simulated (sandbox), no real money moves.',
     share: 'Let somebody else pay',
     shareText: 'Make a link. Whoever has it sees the amount, the dossier number and the procedure only, and can pay.',
@@ -177,6 +195,8 @@ export const PAYMENTS_EN: typeof PAYMENTS_VI = {
     look: 'Look again',
     toFees: 'To the page Fee and payment',
     toMine: 'My dossiers',
+    receipt: 'See the receipt',
+    again: 'Pay again',
     linkAgain: 'If you pay through a link, open that link again.',
   },
   payLink: {
@@ -193,6 +213,7 @@ export const PAYMENTS_EN: typeof PAYMENTS_VI = {
     number: 'Payment number',
     dossier: 'Dossier number',
     procedure: 'Procedure',
+    person: 'Filed by',
     at: 'Paid at',
     how: 'How it was paid',
     methods: { gateway: 'Online, transaction {proof}', cash: 'Cash, receipt number {proof}' },

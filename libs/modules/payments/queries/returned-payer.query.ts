@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM } from '@platform/auth/principal';
+import { SYSTEM, type Principal } from '@platform/auth/principal';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import { PaymentGateway, type Fields } from '../gateway/payment-gateway.port';
 import { PaymentStore, type StoredOrder } from '../persistence/payment-store';
@@ -8,6 +8,8 @@ import { attemptOf, type Attempt } from '@kernel/payments/payment-order';
 export interface ReturnedPayer {
   readonly stored: StoredOrder;
   readonly attempt: Attempt;
+  /** whether the reader may open the dossier; somebody who paid by link may not */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -23,11 +25,13 @@ export class ReturnedPayerQuery {
   ) {}
 
   /** null for an address the gateway has not signed, or about nothing of ours */
-  async read(fields: Fields): Promise<ReturnedPayer | null> {
+  async read(reader: Principal, fields: Fields): Promise<ReturnedPayer | null> {
     const word = this.gateway.read(fields);
     if (word === null) return null;
     const stored = await this.unitOfWork.read(SYSTEM, (tx) => this.store.byReference(tx, word.reference));
     const attempt = stored && attemptOf(stored.order, word.reference);
-    return stored && attempt ? { stored, attempt } : null;
+    if (!stored || !attempt) return null;
+    const seen = await this.unitOfWork.read(reader, (tx) => this.store.load(tx, stored.id));
+    return { stored, attempt, isOwn: seen !== null };
   }
 }
