@@ -353,7 +353,7 @@ const BESIDE: readonly Case[] = [
     what: 'a fact, deleted',
     by: changed('sla_delta', 'DELETE FROM sla_delta WHERE dossier_id = $1'),
     kind: 'counter',
-    where: 'hk-',
+    where: ' ward ',
     on: () => evidence.open,
   },
   {

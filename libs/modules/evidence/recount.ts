@@ -44,5 +44,5 @@ function none(): Counts {
 function cellKey(cube: Cube, grain: string, period: string, delta: DeltaRow): string {
   const own: readonly Dimension[] = CUBES[cube];
   const optional = OPTIONAL.map((dimension) => (own.includes(dimension) ? delta[dimension] : ''));
-  return [cube, grain, period, delta.unit_id, delta.level, ...optional].join(' ');
+  return [cube, grain, period, delta.level, ...optional].join(' ');
 }

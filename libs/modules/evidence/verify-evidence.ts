@@ -125,7 +125,7 @@ async function findOrphans(client: Client, differences: Differences): Promise<vo
 
 /** Counters plus facts not folded yet must be what the events add up to, in every cell. */
 async function verifyCounters(client: Client, recount: Recount, differences: Differences): Promise<number> {
-  const cell = ['unit_id', 'level', ...OPTIONAL];
+  const cell = ['level', ...OPTIONAL];
   const sums = MEASURES.map((measure) => `sum(${measure})::int AS ${measure}`).join(', ');
   const unfolded = ALL_CUBES.flatMap((cube) =>
     ['day', 'month'].map(

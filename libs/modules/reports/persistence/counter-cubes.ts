@@ -1,20 +1,24 @@
 /**
  * The counters are kept in a few cubes, each divided by fewer dimensions than the facts. A report reads the smallest cube
- * that has what it asks for, so its cost follows units and months, not dossiers.
+ * that has what it asks for, so its cost follows units and months, not dossiers. What is asked of the whole house has
+ * cubes without units: few cells, and as many of them with a thousand dossiers as with millions.
  */
 export const CUBES = {
-  unit: [],
-  field: ['field_id'],
-  channel: ['channel'],
-  procedure: ['field_id', 'procedure_id'],
+  unit: ['unit_id'],
+  field: ['unit_id', 'field_id'],
+  channel: ['unit_id', 'channel'],
+  procedure: ['unit_id', 'field_id', 'procedure_id'],
+  house_field: ['field_id'],
+  house_channel: ['channel'],
+  house_procedure: ['field_id', 'procedure_id'],
 } as const satisfies Readonly<Record<string, readonly Dimension[]>>;
 
-export type Dimension = 'field_id' | 'channel' | 'procedure_id';
+export type Dimension = 'unit_id' | 'field_id' | 'channel' | 'procedure_id';
 export type Cube = keyof typeof CUBES;
 
-/** Dimensions every cube has. */
-export const COMMON = ['unit_id', 'level'] as const;
-export const OPTIONAL: readonly Dimension[] = ['field_id', 'channel', 'procedure_id'];
+/** The dimension every cube has. */
+export const COMMON = ['level'] as const;
+export const OPTIONAL: readonly Dimension[] = ['unit_id', 'field_id', 'channel', 'procedure_id'];
 export const MEASURES = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped', 'resumed'] as const;
 export type Measure = (typeof MEASURES)[number];
 

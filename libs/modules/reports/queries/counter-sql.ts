@@ -63,16 +63,18 @@ function monthlyStandingSql(scope: ReportScope): Sql {
   return [
     `WITH moves AS (
        SELECT period AS month, ${BALANCE} AS balance FROM sla_counter
-        WHERE cube = 'unit' AND grain = 'month' AND period < date_trunc('month', $3::date) AND ${SCOPE}
+        WHERE cube = $5 AND grain = 'month' AND period < date_trunc('month', $3::date) AND ${SCOPE}
        UNION ALL
        SELECT date_trunc('month', period)::date, ${BALANCE} FROM sla_counter
-        WHERE cube = 'unit' AND grain = 'day' AND period >= date_trunc('month', $3::date) AND period <= $3 AND ${SCOPE}
+        WHERE cube = $5 AND grain = 'day' AND period >= date_trunc('month', $3::date) AND period <= $3 AND ${SCOPE}
        UNION ALL
        SELECT date_trunc('month', day)::date, ${BALANCE} FROM sla_delta WHERE day <= $3 AND ${SCOPE}),
-     months AS (SELECT month::date FROM generate_series(date_trunc('month', $4::date), $3::date, interval '1 month') AS month)
-     SELECT to_char(month, 'YYYY-MM') AS key, (SELECT coalesce(sum(balance), 0)::int FROM moves WHERE moves.month <= months.month) AS pending
-       FROM months`,
-    [scope.units, scope.level, formatDate(scope.to), formatDate(scope.from)],
+     months AS (SELECT month::date FROM generate_series(date_trunc('month', $4::date), $3::date, interval '1 month') AS month),
+     -- A month's balance is carried into every later one; what lies before the first is carried into it.
+     monthly AS (SELECT greatest(month, date_trunc('month', $4::date)::date) AS month, sum(balance) AS balance FROM moves GROUP BY 1)
+     SELECT to_char(month, 'YYYY-MM') AS key, (sum(coalesce(balance, 0)) OVER (ORDER BY month))::int AS pending
+       FROM months LEFT JOIN monthly USING (month)`,
+    [scope.units, scope.level, formatDate(scope.to), formatDate(scope.from), scope.cube],
   ];
 }
 

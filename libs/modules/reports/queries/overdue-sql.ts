@@ -3,47 +3,109 @@ import { monthAfter, monthStart } from './months';
 import type { Grouping, ReportScope, Sql } from './report-scope';
 import { stoppedAt } from './stopped-sql';
 
-const KEY: Readonly<Record<Grouping, string>> = {
+const KEY: Readonly<Record<Exclude<Grouping, 'month'>, string>> = {
   unit: 'd.reporting_unit_id',
   level: 'd.level',
   field: 'd.field_id',
   channel: 'd.channel',
   procedure: 'd.procedure_id',
-  month: 'm.month',
 };
 
 /**
+ * Past its date from here on: a date missed before a wait stays missed. The indexes of both sets are made of these two;
+ * `coalesce` in the place of `least` would not be let past row-level security into an index.
+ */
+const PAST_FROM = 'least(d.missed_at, d.judged_by)';
+const LEFT_AT = 'least(d.resolved_at, d.ended_at)';
+
+const OPEN = `d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL`;
+/** Resolved or left when its date was past already. */
+const LEFT_PAST_DATE = `d.received_at IS NOT NULL
+  AND (d.verdict = 'late' OR (d.resolved_at IS NULL AND d.ended_at IS NOT NULL AND ${PAST_FROM} < d.ended_at))`;
+
+/** $1 units or null · $2 level or null · $3 the moments · $4 of each, the first instant that does not count any more */
+const SCOPE = `($1::text[] IS NULL OR d.reporting_unit_id = ANY($1)) AND ($2::text IS NULL OR d.level = $2)`;
+
+function pastDate(at: string, until: string): string {
+  return `d.received_at < ${until} AND ${PAST_FROM} < ${at} AND (d.missed_at IS NULL OR NOT ${stoppedAt(until)})`;
+}
+
+const AT_ONCE = pastDate('($3::timestamptz[])[1]', '($4::timestamptz[])[1]');
+
+/**
  * How many of the dossiers open at a moment were past their date then: at the end of the range, or of each of its
- * months. Three small sets: what is open still, what was resolved late after it, and what left without a decision after
- * it; each has its partial index.
+ * months. Two small sets, each with its partial index: what is open still, and what was resolved or left past its date
+ * after the moment.
  */
 export function overdueSql(scope: ReportScope, now: Instant): Sql {
-  const key = KEY[scope.by];
-  const where = `($1::text[] IS NULL OR d.reporting_unit_id = ANY($1)) AND ($2::text IS NULL OR d.level = $2)
-    AND d.received_at < m.until AND ${pastDateAt('m.at')} AND (d.missed_at IS NULL OR NOT ${stoppedAt('m.until')})`;
   const moments = momentsOf(scope, now);
+  const values = [
+    scope.units,
+    scope.level,
+    moments.map(({ at }) => new Date(at)),
+    moments.map(({ until }) => new Date(until)),
+  ];
+  if (scope.by === 'month') {
+    const edge = moments.find(({ isEnd }) => !isEnd);
+    const more = [moments.map(({ month }) => month), moments.map(({ isEnd }) => isEnd)];
+    return [MONTHLY, [...values, ...more, edge ? new Date(edge.until) : null]];
+  }
+  const key = KEY[scope.by];
   return [
-    `WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::timestamptz[], $5::text[]) AS moment(at, until, month))
-     SELECT key, count(*)::int AS overdue FROM (
-       SELECT ${key} AS key FROM m, dossier d WHERE d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL AND ${where}
+    `SELECT key, count(*)::int AS overdue FROM (
+       SELECT ${key} AS key FROM dossier d WHERE ${OPEN} AND ${SCOPE} AND ${AT_ONCE}
        UNION ALL
-       SELECT ${key} FROM m, dossier d WHERE d.verdict = 'late' AND d.resolved_at >= m.until AND ${where}
-       UNION ALL
-       SELECT ${key} FROM m, dossier d WHERE d.ended_at >= m.until AND d.resolved_at IS NULL AND d.received_at IS NOT NULL AND ${where}
+       SELECT ${key} FROM dossier d WHERE ${LEFT_PAST_DATE} AND ${SCOPE} AND ${LEFT_AT} >= ($4)[1] AND ${AT_ONCE}
      ) AS late GROUP BY key`,
-    [
-      scope.units,
-      scope.level,
-      moments.map(({ at }) => new Date(at)),
-      moments.map(({ until }) => new Date(until)),
-      moments.map(({ month }) => month),
-    ],
+    values,
   ];
 }
 
-/** Past its date at an instant: a date missed before a wait stays missed. */
+/** Was past its date when a month ended: few even of those that were late, and the only ones most months ask for. */
+const LATE_OVER_A_MONTH_END = `date_trunc('month', ${PAST_FROM} AT TIME ZONE 'Asia/Ho_Chi_Minh')
+  <> date_trunc('month', ${LEFT_AT} AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
+
+const LAST = '($3::timestamptz[])[cardinality($3::timestamptz[])]';
+/** In which bucket of the moments it falls past its date: it is overdue at the ends of later ones. */
+const AFTER = `width_bucket(greatest(${PAST_FROM}, d.received_at), $4::timestamptz[])`;
+const EVER_PAST_DATE = `${SCOPE} AND ${PAST_FROM} < ${LAST}`;
+const AT_M = pastDate('m.at', 'm.until');
+
+/**
+ * $5 months · $6 whether the moment is the month's end, and not the end of the range or now · $7 `until` of the first
+ * that is not.
+ *
+ * One pass over the dossiers, however many months there are: between which ends of months each was overdue. Only the few
+ * whose date was missed before a wait, and the moments that end no month, are asked one by one.
+ */
+const MONTHLY = `
+  WITH m AS (SELECT * FROM unnest($3, $4, $5::text[], $6::bool[]) WITH ORDINALITY AS moment(at, until, month, is_end, no)),
+  open AS (
+    SELECT ${AFTER} AS after, count(*) AS count FROM dossier d
+     WHERE ${OPEN} AND d.missed_at IS NULL AND ${EVER_PAST_DATE} GROUP BY 1),
+  gone AS (
+    SELECT ${AFTER} AS after, width_bucket(${LEFT_AT}, $4) AS upto, count(*) AS count FROM dossier d
+     WHERE ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END} AND d.missed_at IS NULL AND ${LEFT_AT} >= ($4)[1] AND ${EVER_PAST_DATE}
+     GROUP BY 1, 2)
+  SELECT month AS key, sum(count)::int AS overdue FROM (
+    SELECT m.month, open.count FROM m JOIN open ON m.is_end AND m.no > open.after
+    UNION ALL
+    SELECT m.month, gone.count FROM m JOIN gone ON m.is_end AND m.no > gone.after AND m.no <= gone.upto
+    UNION ALL
+    SELECT m.month, 1 FROM m, dossier d
+     WHERE (NOT m.is_end OR d.missed_at IS NOT NULL) AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
+    UNION ALL
+    SELECT m.month, 1 FROM m, dossier d
+     WHERE m.is_end AND d.missed_at IS NOT NULL AND ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END}
+       AND ${LEFT_AT} >= ($4)[1] AND ${LEFT_AT} >= m.until AND ${EVER_PAST_DATE} AND ${AT_M}
+    UNION ALL
+    SELECT m.month, 1 FROM m, dossier d
+     WHERE NOT m.is_end AND ${LEFT_PAST_DATE} AND ${LEFT_AT} >= $7 AND ${LEFT_AT} >= m.until AND ${EVER_PAST_DATE} AND ${AT_M}
+  ) AS late GROUP BY month`;
+
+/** Past its date at an instant. */
 export function pastDateAt(instant: string): string {
-  return `(d.missed_at < ${instant} OR d.judged_by < ${instant})`;
+  return `${PAST_FROM} < ${instant}`;
 }
 
 interface Moment {
@@ -52,6 +114,7 @@ interface Moment {
   readonly until: Instant;
   /** `YYYY-MM` */
   readonly month: string;
+  readonly isEnd: boolean;
 }
 
 /** When the question is asked: nothing is overdue yet on a day that has not come. */
@@ -59,8 +122,15 @@ function momentsOf({ by, from, to }: ReportScope, now: Instant): readonly Moment
   const moments: Moment[] = [];
   const first = by === 'month' ? monthStart(from) : monthStart(to);
   for (let month = first; month <= to; month = monthAfter(month)) {
-    const end = instantAt(Math.min(monthAfter(month), to + 1), 0);
-    moments.push({ at: Math.min(now, end), until: Math.min(now + 1, end), month: formatDate(month).slice(0, 7) });
+    const monthEnd = instantAt(monthAfter(month), 0);
+    const end = Math.min(monthEnd, instantAt(to + 1, 0));
+    const at = Math.min(now, end);
+    moments.push({
+      at,
+      until: Math.min(now + 1, end),
+      month: formatDate(month).slice(0, 7),
+      isEnd: at === monthEnd,
+    });
   }
   return moments;
 }

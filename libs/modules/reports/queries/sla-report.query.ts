@@ -57,6 +57,7 @@ export interface SlaReport {
 type Flow = { readonly key: string } & Readonly<Record<Measure, number>>;
 
 const DIMENSION: Readonly<Partial<Record<Grouping, Dimension>>> = {
+  unit: 'unit_id',
   field: 'field_id',
   channel: 'channel',
   procedure: 'procedure_id',
@@ -77,14 +78,14 @@ export class SlaReportQuery {
   async read(request: SlaReportRequest): Promise<SlaReport> {
     const [from, to] = range(request);
     const units = await unitsBelow(this.directory, request.unitId);
-    const dimension = DIMENSION[request.by];
+    const needed = [DIMENSION[request.by], units === null ? undefined : ('unit_id' as const)];
     const scope: ReportScope = {
       from,
       to,
       by: request.by,
       units,
       level: request.level,
-      cube: cubeFor(new Set(dimension ? [dimension] : [])),
+      cube: cubeFor(new Set(needed.filter((dimension) => dimension !== undefined))),
     };
     return this.unitOfWork.read(SYSTEM, async (tx) => {
       const flows = await tx.query<Flow>(...flowSql(scope));

@@ -14,6 +14,7 @@ import { Messages1700000000015 } from './0015-messages';
 import { StaffDocuments1700000000030 } from './0030-staff-documents';
 import { KeptAnswers1700000000050 } from './0050-kept-answers';
 import { Resumed1700000000051 } from './0051-resumed';
+import { ReportCost1700000000052 } from './0052-report-cost';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   StaffDocuments1700000000030,
   KeptAnswers1700000000050,
   Resumed1700000000051,
+  ReportCost1700000000052,
 ];
