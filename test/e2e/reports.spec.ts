@@ -250,6 +250,13 @@ describe('a stop that is lifted in another month', () => {
 
 describe('an installation that counted a lifted stop as a stop less', () => {
   const APRIL = { from: '2020-04-01', to: '2020-04-30' };
+  const MIGRATIONS_AFTER = ['Resumed1700000000051', 'ReportCost1700000000052'];
+  const OF_LATER_ONES = [
+    'sla_counter_of_unit',
+    'dossier_open_past_date',
+    'dossier_left_past_date',
+    'dossier_late_over_a_month_end',
+  ];
 
   test.each([
     ['not folded yet', () => Promise.resolve({})],
@@ -259,8 +266,9 @@ describe('an installation that counted a lifted stop as a stop less', () => {
     const before = [await report({ by: 'month' }), await report({ ...APRIL, by: 'procedure' })];
     for (const table of ['sla_delta', 'sla_counter'])
       await house.rows(`UPDATE ${table} SET stopped = stopped - resumed; ALTER TABLE ${table} DROP COLUMN resumed`);
-    await house.rows(`DELETE FROM migrations WHERE name = 'Resumed1700000000051'`);
-    expect(await prepareDatabase(house.urls)).toEqual(['Resumed1700000000051']);
+    await house.rows(`DELETE FROM sla_counter WHERE unit_id = ''; DROP INDEX ${OF_LATER_ONES.join(', ')}`);
+    await house.rows(`DELETE FROM migrations WHERE name = ANY($1)`, [MIGRATIONS_AFTER]);
+    expect(await prepareDatabase(house.urls)).toEqual(MIGRATIONS_AFTER);
     expect([await report({ by: 'month' }), await report({ ...APRIL, by: 'procedure' })]).toEqual(before);
     expect(before[1]?.total).toMatchObject({ stopped: 0, resumed: 1 });
     expect((await verifyEvidence(house.urls.owner)).first).toEqual([]);

@@ -79,7 +79,7 @@ const AT_M = pastDate('m.at', 'm.until');
  * whose date was missed before a wait, and the moments that end no month, are asked one by one.
  */
 const MONTHLY = `
-  WITH m AS (SELECT * FROM unnest($3, $4, $5::text[], $6::bool[]) WITH ORDINALITY AS moment(at, until, month, is_end, no)),
+  WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::timestamptz[], $5::text[], $6::bool[]) WITH ORDINALITY AS moment(at, until, month, is_end, no)),
   open AS (
     SELECT ${AFTER} AS after, count(*) AS count FROM dossier d
      WHERE ${OPEN} AND d.missed_at IS NULL AND ${EVER_PAST_DATE} GROUP BY 1),

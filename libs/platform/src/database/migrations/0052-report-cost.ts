@@ -26,9 +26,9 @@ const HOUSE_CUBES = `
  * for is in the indexes too, else each entry would cost a visit to the table.
  */
 const OVERDUE = `
-  DROP INDEX dossier_open;
-  DROP INDEX dossier_late;
-  DROP INDEX dossier_left;
+  DROP INDEX IF EXISTS dossier_open;
+  DROP INDEX IF EXISTS dossier_late;
+  DROP INDEX IF EXISTS dossier_left;
   CREATE INDEX dossier_open_past_date ON dossier (least(missed_at, judged_by))
     INCLUDE (reporting_unit_id, level, field_id, channel, procedure_id, received_at, missed_at, judged_by, resolved_at, ended_at,
              id, unit_ids, applicant_id, number, lookup_secret)
