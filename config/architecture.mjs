@@ -26,6 +26,7 @@ export const MODULE_EDGES = {
   reports: ['dossiers', 'organisation', 'catalog'],
   issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
   messages: ['dossiers'],
+  notifications: ['dossiers', 'payments', 'catalog'],
   satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
   installation: ['catalog', 'organisation', 'identity'],

@@ -95,6 +95,9 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/dossiers/:id/stop': ['unit_head'],
   'POST /api/v1/dossiers/:id/resume': ['unit_head'],
 
+  'GET /api/v1/my/notice-preferences': ['citizen'],
+  'PUT /api/v1/my/notice-preferences': ['citizen'],
+
   'GET /api/v1/dossiers/:id/messages': READERS,
   'POST /api/v1/dossiers/:id/messages': ['citizen', ...STAFF],
 

@@ -6,6 +6,7 @@ import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
 import { MessagesHttpModule } from '@modules/messages';
+import { NotificationsHttpModule } from '@modules/notifications';
 import { OrganisationHttpModule } from '@modules/organisation';
 import { PaymentsHttpModule } from '@modules/payments';
 import { ReportsHttpModule } from '@modules/reports';
@@ -31,6 +32,7 @@ import { SandboxModule } from '@sandbox';
     DossiersHttpModule,
     IssuanceHttpModule,
     MessagesHttpModule,
+    NotificationsHttpModule,
     SatisfactionHttpModule,
     PaymentsHttpModule,
     SlaHttpModule,

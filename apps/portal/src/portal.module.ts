@@ -8,6 +8,7 @@ import { FormsModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceModule } from '@modules/issuance';
 import { MessagesModule } from '@modules/messages';
+import { NotificationsModule } from '@modules/notifications';
 import { OrganisationModule } from '@modules/organisation';
 import { PaymentsModule } from '@modules/payments';
 import { ReportsModule } from '@modules/reports';
@@ -32,6 +33,7 @@ import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
 import { WithdrawalPageController } from './actions/withdrawal.controller';
 import { MessagesPageController } from './actions/messages.controller';
+import { NoticesPageController } from './actions/notices.controller';
 import { PaperCheckController } from './actions/paper-check.controller';
 import { PaymentPageController } from './actions/payment.controller';
 import { RatingPageController } from './actions/rating.controller';
@@ -51,6 +53,7 @@ import { InstallationFacts } from './queries/installation-facts';
     IdentityHttpModule,
     IssuanceModule,
     MessagesModule,
+    NotificationsModule,
     OrganisationModule,
     PaymentsModule,
     ReportsModule,
@@ -71,6 +74,7 @@ import { InstallationFacts } from './queries/installation-facts';
     OpenFiguresController,
     SignInPageController,
     MessagesPageController,
+    NoticesPageController,
     PaperCheckController,
     FeePageController,
     PaymentPageController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DocumentsWorkerModule } from '@modules/documents';
 import { DossiersWorkerModule } from '@modules/dossiers';
 import { IdentityWorkerModule } from '@modules/identity';
+import { NotificationsWorkerModule } from '@modules/notifications';
 import { PaymentsWorkerModule } from '@modules/payments';
 import { ReportsWorkerModule } from '@modules/reports';
 import { RoutingWorkerModule } from '@modules/routing';
@@ -9,7 +10,7 @@ import { SlaWorkerModule } from '@modules/sla';
 import { JobsModule } from '@platform/jobs/jobs.module';
 import { PlatformModule } from '@platform/platform.module';
 
-/** The BullMQ process: routing, escalation, counters, housekeeping. Composition only. */
+/** The BullMQ process: routing, escalation, notices, counters, housekeeping. Composition only. */
 @Module({
   imports: [
     PlatformModule.forProcess('worker'),
@@ -17,6 +18,7 @@ import { PlatformModule } from '@platform/platform.module';
     RoutingWorkerModule,
     SlaWorkerModule,
     PaymentsWorkerModule,
+    NotificationsWorkerModule,
     ReportsWorkerModule,
     DocumentsWorkerModule,
     DossiersWorkerModule,

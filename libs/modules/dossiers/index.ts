@@ -1,5 +1,6 @@
 export { DossiersHttpModule, DossiersModule, DossiersWorkerModule } from './dossiers.module';
 export { isRoutable } from './jobs/reactions';
+export { NOTIFY_OF_EVENT } from './jobs/notify-of-event.job';
 export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
 export { DossierRecordQuery, type DossierRecord } from './queries/dossier-record.query';

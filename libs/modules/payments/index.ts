@@ -2,6 +2,7 @@ export { PaymentsHttpModule, PaymentsModule, PaymentsWorkerModule } from './paym
 export { PaymentGateway } from './gateway/payment-gateway.port';
 export { payerFactsOf, payersSite } from './http/payer-facts';
 export { singleFields } from './http/vnpay.controller';
+export { NOTIFY_OF_PAYMENT } from './jobs/payment-jobs';
 export { type StoredOrder } from './persistence/payment-store';
 export { PaymentsOfDossierQuery } from './queries/payments-of-dossier.query';
 export { ReturnedPayerQuery, type ReturnedPayer } from './queries/returned-payer.query';

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Client } from 'pg';
 import { formatDate, localDayOf } from '@kernel/calendar/local-time';
+import { SmtpSender } from '@modules/notifications';
 import { SettingsError } from '@platform/config/settings';
 import { isUpToDate } from '@platform/database/prepare-database';
 import { WAITING_FOR_NOBODY } from '@platform/outbox/outbox';
@@ -24,7 +25,7 @@ const CALENDAR_AHEAD_DAYS = 90;
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'checks Node, database, migrations, queue, files and calendar, and says what to do',
+  summary: 'checks Node, database, migrations, queue, mail, files and calendar, and says what to do',
   usage: 'motcua doctor [--json]',
   options: { json: { type: 'boolean' } },
   async run({ json }) {
@@ -46,7 +47,13 @@ async function examine(): Promise<readonly Finding[]> {
     return [node, { check: 'database', ok: false, detail: errorMessage(error) }];
   }
   try {
-    return [node, ...(await examineDatabase(instance)), await examineQueue(instance), await examineDisk(instance)];
+    return [
+      node,
+      ...(await examineDatabase(instance)),
+      await examineQueue(instance),
+      await examineMail(instance),
+      await examineDisk(instance),
+    ];
   } finally {
     await instance.close();
   }
@@ -74,7 +81,13 @@ async function examineDatabase({ urls, server }: Instance): Promise<readonly Fin
     const migrated = await isUpToDate(urls.owner);
     const migrations = { check: 'migrations', ok: migrated, detail: migrated ? 'up to date' : 'run `motcua migrate`' };
     if (!migrated) return [version, migrations];
-    return [version, migrations, await examineCalendar(client), await examineOutbox(client)];
+    return [
+      version,
+      migrations,
+      await examineCalendar(client),
+      await examineOutbox(client),
+      await examineNotices(client),
+    ];
   } catch (error) {
     return [{ check: 'database', ok: false, detail: errorMessage(error) }];
   } finally {
@@ -120,6 +133,30 @@ async function examineQueue({ settings }: Instance): Promise<Finding> {
     detail: ok ? 'Redis, safe settings' : `REDIS_URL: ${problems.join('; ')}`,
     isConfiguration: true,
   };
+}
+
+async function examineMail({ settings }: Instance): Promise<Finding> {
+  const server = SmtpSender.configured(settings);
+  if (server === null)
+    return { check: 'mail', ok: true, detail: 'no mail server (SMTP_URL): e-mail is only logged, a simulation' };
+  try {
+    await server.check();
+    return { check: 'mail', ok: true, detail: `the mail server answers, from ${settings.MAIL_FROM ?? ''}` };
+  } catch (error) {
+    return { check: 'mail', ok: false, detail: `${errorMessage(error)}: look at SMTP_URL` };
+  }
+}
+
+/** Notices people did not get: an operator should hear of it here, and not from them. */
+async function examineNotices(client: Client): Promise<Finding> {
+  const { rows } = await client.query<{ failed: number; stuck: number }>(
+    `SELECT count(*) FILTER (WHERE state = 'failed' AND not_before > clock_now() - interval '7 days')::int AS failed,
+            count(*) FILTER (WHERE state = 'waiting' AND attempts > 2)::int AS stuck
+       FROM notice_delivery WHERE state IN ('waiting','failed')`,
+  );
+  const { failed = 0, stuck = 0 } = rows[0] ?? {};
+  const detail = `${stuck} wait after several tries, ${failed} given up in 7 days`;
+  return { check: 'notices', ok: stuck === 0, detail };
 }
 
 async function examineDisk({ folder }: Instance): Promise<Finding> {

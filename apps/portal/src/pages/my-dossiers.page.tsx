@@ -49,6 +49,9 @@ export function MyDossiersPage(props: MyDossiersProps): ReactNode {
       ) : (
         groups.map((shown) => <Group key={shown.group} {...props} shown={shown} />)
       )}
+      <p>
+        <a href="/tai-khoan/thong-bao">{t.notices.link}</a>
+      </p>
     </Layout>
   );
 }

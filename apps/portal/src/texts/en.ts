@@ -3,6 +3,7 @@ import { FIND_EN } from './find';
 import { FILING_EN } from './filing';
 import { FOLLOW_EN } from './follow';
 import { MESSAGES_EN } from './messages';
+import { NOTICES_EN } from './notices';
 import { OPEN_FIGURES_EN } from './open-figures';
 import { PAPERS_EN } from './papers';
 import { PAYMENTS_EN } from './payments';
@@ -16,6 +17,7 @@ export const EN: Texts = {
   ...FILING_EN,
   ...FOLLOW_EN,
   ...MESSAGES_EN,
+  ...NOTICES_EN,
   ...OPEN_FIGURES_EN,
   ...PAPERS_EN,
   ...PAYMENTS_EN,

@@ -3,6 +3,7 @@ import { FIND_VI } from './find';
 import { FILING_VI } from './filing';
 import { FOLLOW_VI } from './follow';
 import { MESSAGES_VI } from './messages';
+import { NOTICES_VI } from './notices';
 import { OPEN_FIGURES_VI } from './open-figures';
 import { PAPERS_VI } from './papers';
 import { PAYMENTS_VI } from './payments';
@@ -16,6 +17,7 @@ export const VI = {
   ...FILING_VI,
   ...FOLLOW_VI,
   ...MESSAGES_VI,
+  ...NOTICES_VI,
   ...OPEN_FIGURES_VI,
   ...PAPERS_VI,
   ...PAYMENTS_VI,

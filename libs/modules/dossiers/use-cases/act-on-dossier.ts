@@ -90,7 +90,7 @@ export class ActOnDossier {
     const scene = { tx, dossier, answers: row.answers, now, checkMay };
     const { command, answers = row.answers } = await request.prepare(scene);
     const outcome = decide(dossier, command, { actor, now, book, procedure });
-    const outbox = reactionsTo(dossierId, outcome.dossier);
+    const outbox = reactionsTo(dossierId, outcome);
     const answer = kept?.row(answerOf(dossierId, outcome.dossier)) ?? null;
     await this.store.update(tx, loaded, outcome, { id: dossierId, book, outbox, answers, answer });
     return outcome;

@@ -80,7 +80,7 @@ export class FileDossier {
     const outcome = decide(null, command, { actor, now, book, procedure });
     const extras = { lookupSecret, applicantName: answers.applicant.fullName, answers: { ...answers } };
     const answer = answerOf({ id, number, lookupSecret, now }, outcome.dossier);
-    const outbox = reactionsTo(id, outcome.dossier);
+    const outbox = reactionsTo(id, outcome);
     await this.store.insert(tx, outcome, extras, { id, book, outbox, answer: kept.row(answer) });
     if (filing.draftId !== null) await becomeDossier(tx, filing.draftId, id);
     return answer;

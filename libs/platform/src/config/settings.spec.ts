@@ -10,6 +10,9 @@ function problemsOf(environment: Readonly<Record<string, string>>): readonly Set
   return [];
 }
 
+const SERVER = { SMTP_URL: 'smtp://motcua:secret@mail.example.vn:587' };
+const SENDER = { MAIL_FROM: 'motcua@example.vn' };
+
 describe('settings are read once, and completely', () => {
   test('an empty environment is a complete one', () => {
     expect(readSettings({})).toEqual(
@@ -46,6 +49,8 @@ describe('settings are read once, and completely', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.1,'],
     ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['SMTP_URL', 'mail.example.vn'],
+    ['MAIL_FROM', 'Một Cửa <motcua@example.vn>'],
     ['LOG_LEVEL', 'loud'],
     ['MOTCUA_DEMO', 'maybe'],
     ['DATABASE_POOL', '1'],
@@ -53,7 +58,16 @@ describe('settings are read once, and completely', () => {
     ['SWEEP_SECONDS', '301'],
     ['RELAY_MS', '19'],
   ])('%s=%s is refused by name', (name, value) => {
-    expect(problemsOf({ [name]: value }).map((problem) => problem.name)).toEqual([name]);
+    const rest = name === 'SMTP_URL' ? SENDER : name === 'MAIL_FROM' ? SERVER : {};
+    expect(problemsOf({ ...rest, [name]: value }).map((problem) => problem.name)).toEqual([name]);
+  });
+
+  test.each([
+    [SERVER, ['MAIL_FROM']],
+    [SENDER, ['SMTP_URL']],
+    [{ ...SERVER, ...SENDER }, []],
+  ])('mail needs a server and a sender: %p lacks %p', (given, missing) => {
+    expect(problemsOf(given).map(({ name }) => name)).toEqual(missing);
   });
 
   test('all problems are told at once', () => {

@@ -22,6 +22,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 /** The rights in the database are granted to this role (`migrations/grant.ts`). */
 const APP_URL = new RegExp(`^postgres(ql)?://${APP_ROLE}[:@][^\\s]+$`);
+const SMTP_URL = /^smtps?:\/\/[^\s]+$/;
+const MAIL_ADDRESS = /^[^\s@<>",;]+@[^\s@<>",;]+$/;
 const REDIS_URL = /^rediss?:\/\/[^\s]+$/;
 
 function wholeNumber({ value }: { value: unknown }): unknown {
@@ -121,6 +123,16 @@ export class Settings {
   )
   readonly VNPAY_API_URL?: string;
 
+  /** the mail server notices go out by; with MAIL_FROM, without both e-mail is only logged */
+  @IsOptional()
+  @Matches(SMTP_URL, { message: 'must look like smtp(s)://user:password@host:587' })
+  readonly SMTP_URL?: string;
+
+  /** the address notices come from */
+  @IsOptional()
+  @Matches(MAIL_ADDRESS, { message: 'must be one e-mail address, without a name' })
+  readonly MAIL_FROM?: string;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   readonly LOG_LEVEL: LogLevel = 'info';
 
@@ -177,7 +189,15 @@ export class SettingsError extends Error {
 
 const NAMES = Object.keys(new Settings()) as readonly (keyof Settings)[];
 const VNPAY_NAMES = ['VNPAY_TMN_CODE', 'VNPAY_HASH_SECRET', 'VNPAY_PAY_URL', 'VNPAY_API_URL'] as const;
-const OPTIONAL_NAMES = ['DATABASE_URL', 'DATABASE_APP_URL', 'REDIS_URL', 'PUBLIC_URL', ...VNPAY_NAMES] as const;
+const MAIL_NAMES = ['SMTP_URL', 'MAIL_FROM'] as const;
+const OPTIONAL_NAMES = [
+  'DATABASE_URL',
+  'DATABASE_APP_URL',
+  'REDIS_URL',
+  'PUBLIC_URL',
+  ...VNPAY_NAMES,
+  ...MAIL_NAMES,
+] as const;
 export const SETTING_NAMES: readonly string[] = [...new Set<string>([...NAMES, ...OPTIONAL_NAMES])];
 
 /** Values that may carry a password are never printed. */
@@ -194,7 +214,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     value: SECRET.test(property) ? '…' : String(value),
     problem: Object.values(constraints ?? {})[0] ?? 'is not valid',
   }));
-  problems.push(...unknownSettings(environment), ...halfAGateway(settings));
+  problems.push(...unknownSettings(environment), ...halfAGateway(settings), ...halfAPostOffice(settings));
   if (problems.length > 0) throw new SettingsError(problems);
   return Object.freeze(settings);
 }
@@ -220,4 +240,15 @@ function halfAGateway(settings: Settings): SettingProblem[] {
   if (settings.PUBLIC_URL === undefined)
     problems.push({ name: 'PUBLIC_URL', value: '', problem: 'is needed as well: the gateway sends payers back to it' });
   return problems;
+}
+
+/** A server without a sender, or the reverse, would look like mail and send none. */
+function halfAPostOffice(settings: Settings): SettingProblem[] {
+  const missing = MAIL_NAMES.filter((name) => settings[name] === undefined);
+  if (missing.length !== 1) return [];
+  return missing.map((name) => ({
+    name,
+    value: '',
+    problem: 'is needed as well: SMTP_URL and MAIL_FROM come together',
+  }));
 }

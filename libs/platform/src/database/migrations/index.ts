@@ -7,6 +7,7 @@ import { Dossiers1700000000006 } from './0006-dossiers';
 import { Work1700000000007 } from './0007-work';
 import { Forms1700000000008 } from './0008-forms';
 import { Payments1700000000010 } from './0010-payments';
+import { Notifications1700000000011 } from './0011-notifications';
 import { Finding1700000000012 } from './0012-finding';
 import { Issuance1700000000013 } from './0013-issuance';
 import { Satisfaction1700000000014 } from './0014-satisfaction';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Work1700000000007,
   Forms1700000000008,
   Payments1700000000010,
+  Notifications1700000000011,
   Finding1700000000012,
   Issuance1700000000013,
   Satisfaction1700000000014,

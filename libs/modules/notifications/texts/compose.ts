@@ -1,0 +1,79 @@
+import { formatCount, type Language } from '@kernel/sla/ratio';
+import type { NoticeChannel } from '@kernel/notifications/delivery';
+import type { NoticeKind } from '@kernel/notifications/notices';
+import { NOTICE_TEXTS, SUBJECTS } from './notice-texts';
+
+/** What a notice says beside its kind; nothing of it is about the person. */
+export interface NoticeParams {
+  readonly dueAt?: string | null;
+  readonly answerBy?: string;
+  readonly points?: number;
+  readonly amountVnd?: number;
+  readonly payment?: string;
+}
+
+export interface NoticeFacts {
+  readonly kind: NoticeKind;
+  readonly params: NoticeParams;
+  readonly number: string;
+  readonly procedureName: string;
+  readonly dossierAddress: string;
+  /** null for a person without an account */
+  readonly preferencesAddress: string | null;
+  readonly language: Language;
+}
+
+/** The words of a notice: a mail says it all, a text message the change and where to look. */
+export function compose(
+  facts: NoticeFacts,
+  channel: NoticeChannel,
+): { readonly subject: string; readonly text: string } {
+  const { kind, params, number, procedureName, dossierAddress, preferencesAddress, language } = facts;
+  const t = NOTICE_TEXTS[language];
+  const change = fill(t.changes[kind], words(params, language));
+  const subject = fill(t.subject, { number, state: SUBJECTS[language][kind] });
+  if (channel !== 'email') return { subject, text: `${number}: ${change} ${dossierAddress}` };
+  const lines = [
+    change,
+    '',
+    `${t.dossier}: ${number}`,
+    `${t.procedure}: ${procedureName}`,
+    `${t.see}: ${dossierAddress}`,
+    '',
+    t.sender,
+    preferencesAddress === null ? t.given : `${t.preferences}: ${preferencesAddress}`,
+  ];
+  return { subject, text: lines.join('\n') };
+}
+
+/** What the notice is about, in a few words. */
+export function noticeTitle(kind: NoticeKind, language: Language): string {
+  return SUBJECTS[language][kind];
+}
+
+function words(
+  { dueAt, answerBy, points, amountVnd, payment }: NoticeParams,
+  language: Language,
+): Record<string, string> {
+  return {
+    due: dueAt === undefined || dueAt === null ? '—' : timeText(dueAt),
+    by: answerBy === undefined ? '—' : dateText(answerBy),
+    n: String(points ?? 0),
+    amount: `${formatCount(amountVnd ?? 0, language)}\u00a0₫`,
+    payment: payment ?? '',
+  };
+}
+
+/** `30/01/2020` */
+function dateText(iso: string): string {
+  return iso.slice(0, 10).split('-').reverse().join('/');
+}
+
+/** `17:00 30/01/2020` */
+function timeText(iso: string): string {
+  return `${iso.slice(11, 16)} ${dateText(iso)}`;
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

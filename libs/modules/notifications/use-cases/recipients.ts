@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Contacts } from '@kernel/notifications/delivery';
+import type { Transaction } from '@platform/database/unit-of-work';
+import { DEFAULT_PREFERENCES, preferencesOf, type Preferences } from './notice-preferences.use-case';
+
+/** Whom a dossier's notices go to, as it is now: contacts are read when something is sent, and never kept with a notice. */
+export interface Recipient {
+  readonly accountId: string | null;
+  readonly contacts: Contacts;
+  readonly preferences: Preferences;
+  readonly number: string;
+  readonly procedureId: string;
+}
+
+interface RecipientRow {
+  readonly account_id: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly number: string;
+  readonly procedure_id: string;
+}
+
+/** The contacts given with the dossier; where there are none, those of the account it was filed from. */
+@Injectable()
+export class Recipients {
+  async of(tx: Transaction, dossierId: string): Promise<Recipient | null> {
+    const [row] = await tx.query<RecipientRow>(
+      `SELECT d.applicant_id AS account_id, coalesce(nullif(d.answers->'applicant'->>'email', ''), a.email) AS email,
+              coalesce(nullif(d.answers->'applicant'->>'phone', ''), a.phone) AS phone, d.number, d.procedure_id
+         FROM dossier d LEFT JOIN account a ON a.id = d.applicant_id WHERE d.id = $1`,
+      [dossierId],
+      'notice-recipient',
+    );
+    if (!row) return null;
+    const { account_id: accountId, email, phone, number, procedure_id: procedureId } = row;
+    const preferences = accountId === null ? DEFAULT_PREFERENCES : await preferencesOf(tx, accountId);
+    return { accountId, contacts: { email, phone }, preferences, number, procedureId };
+  }
+}
