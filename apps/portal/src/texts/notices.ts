@@ -9,7 +9,7 @@ export const NOTICES_VI = {
     channels: { email: 'Thư điện tử', sms: 'Tin nhắn SMS', zalo: 'Zalo' },
     zaloHint: 'Chọn Zalo là đồng ý để số điện thoại được dùng gửi thông báo qua Zalo. Bỏ chọn là rút lại đồng ý.',
     simulated:
-      'Mô phỏng: chưa nối nhà mạng hoặc máy chủ thư, nên thông báo qua {channels} chỉ được ghi nhật ký, không gửi đi.',
+      'Mô phỏng: chưa nối nhà mạng hoặc máy chủ thư, nên các kênh sau chỉ được ghi nhật ký, không gửi đi: {channels}.',
     none: 'Nếu bỏ chọn tất cả, xin tự xem hồ sơ trên trang này: thời hạn bổ sung vẫn được tính.',
     languageTitle: 'Ngôn ngữ của thông báo',
     submit: 'Lưu',
@@ -38,7 +38,7 @@ export const NOTICES_EN: typeof NOTICES_VI = {
     zaloHint:
       'Choosing Zalo is consent to using your phone number for notices through Zalo. Unchoosing it takes that back.',
     simulated:
-      'Simulation: no operator or mail server is connected, so notices by {channels} are only logged and not sent.',
+      'Simulation: no operator or mail server is connected, so these are only logged and not sent: {channels}.',
     none: 'If you choose none, please look at your dossiers on this site: time to add papers runs all the same.',
     languageTitle: 'Language of the notices',
     submit: 'Save',

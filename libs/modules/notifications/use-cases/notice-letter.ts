@@ -21,7 +21,7 @@ export class NoticeLetter {
   ): Promise<OutgoingMessage> {
     const procedure = await this.procedures.procedure(procedureId);
     const procedureName = (language === 'vi' ? procedure?.nameVi : procedure?.nameEn) ?? procedureId;
-    const site = this.site.public;
+    const site = this.site.forLetters;
     const hasAccount = accountId !== null;
     const facts = {
       kind,

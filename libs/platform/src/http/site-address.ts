@@ -27,6 +27,11 @@ export class SiteAddress {
     return this.known(request) ?? this.local;
   }
 
+  /** The same for a letter: whoever writes it has no request to go by. */
+  get forLetters(): string {
+    return this.settings.PUBLIC_URL?.replace(/\/+$/, '') ?? this.local;
+  }
+
   /** As a process on this machine reaches the API. */
   get local(): string {
     const host = this.settings.HOST === '0.0.0.0' ? '127.0.0.1' : this.settings.HOST;
