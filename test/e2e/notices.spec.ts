@@ -257,7 +257,7 @@ describe('a mail server that does not take it', () => {
   });
 
   test('an address that is two addresses reaches nobody', async () => {
-    const sender = house.get(NoticeSenders as never) as NoticeSenders;
+    const sender = house.get<NoticeSenders>(NoticeSenders as never);
     const message = { id: 'twice', to: 'a@example.vn,b@example.vn', subject: 'x', text: 'x' };
     await sender
       .of('email')

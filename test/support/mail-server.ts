@@ -23,7 +23,10 @@ export class MailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onRcptTo: (_address, _session, callback) => {
-        if (self.refusal === null) return callback();
+        if (self.refusal === null) {
+          callback();
+          return;
+        }
         self.refused += 1;
         callback(Object.assign(new Error(self.refusal.text), { responseCode: self.refusal.code }));
       },
