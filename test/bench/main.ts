@@ -4,10 +4,11 @@ import { isMet, type Bench, type BenchResult } from './bench';
 import { environment } from './environment';
 import { onOwnGround } from './ground';
 import { printed } from './print';
+import { pages } from './pages.bench';
 import { report } from './report.bench';
 import { submit } from './submit.bench';
 
-const BENCHES: readonly Bench[] = [submit, report];
+const BENCHES: readonly Bench[] = [submit, report, pages];
 const ROUNDS = 5;
 const EXIT_USAGE = 64;
 

@@ -10,9 +10,14 @@ export const CHROMIUM = findProgram('chromium', 'chromium-browser', 'google-chro
 /** The programs of a PostgreSQL that a distribution has put on the machine: the oldest that the product runs on. */
 export const SYSTEM_POSTGRES = findPostgres();
 
-export const describeWithRedis = REDIS_SERVER === null ? describe.skip : describe;
-export const describeWithSystemPostgres = SYSTEM_POSTGRES === null ? describe.skip : describe;
-export const describeInBrowser = CHROMIUM === null ? describe.skip : describe;
+export const describeWithRedis = describeWith(REDIS_SERVER);
+export const describeWithSystemPostgres = describeWith(SYSTEM_POSTGRES);
+export const describeInBrowser = describeWith(CHROMIUM);
+
+/** Asked of jest only when a test is described: benches use these programs too. */
+function describeWith(program: string | null): (name: string, body: () => void) => void {
+  return (name, body) => (program === null ? describe.skip : describe)(name, body);
+}
 
 function findProgram(...names: readonly string[]): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
