@@ -221,7 +221,6 @@ describe('the second wall alone, under raw SQL of the role of the processes', ()
     'DELETE FROM ledger_posting',
     `UPDATE dossier_message SET text = 'x'`,
     'DELETE FROM satisfaction_rating',
-    'DELETE FROM document',
     `UPDATE document SET sha256 = ''`,
     'INSERT INTO simulated_clock SELECT',
     'DELETE FROM legal_move',

@@ -21,9 +21,9 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   session: WORKING_COPY,
   idempotency_key: { rights: 'DELETE, INSERT, SELECT', policies: 'DELETE, INSERT, SELECT' },
   document: {
-    rights: 'INSERT, SELECT',
+    rights: 'DELETE, INSERT, SELECT',
     columns: 'UPDATE dossier_id, UPDATE for_staff',
-    policies: 'INSERT, SELECT, UPDATE',
+    policies: 'DELETE, INSERT, SELECT, UPDATE',
   },
   draft: WORKING_COPY,
   draft_paper: WORKING_COPY,
@@ -96,8 +96,8 @@ export const OPEN: Readonly<Record<string, Open>> = {
   sla_delta: { rights: 'DELETE, INSERT, SELECT, UPDATE', why: 'counts, which are public; folding locks and deletes' },
   sla_counter: { rights: 'INSERT, SELECT, UPDATE', why: 'counts, which are public' },
   stored_content: {
-    rights: 'INSERT, SELECT',
-    why: 'a hash and a size; who may read the content is asked of its document',
+    rights: 'DELETE, INSERT, SELECT',
+    why: 'a hash and a size; who may read the content is asked of its document, and what a document points at stays',
   },
   reconciliation_run: { rights: 'INSERT, SELECT', why: 'counts of a day' },
   sandbox_payment: {

@@ -8,6 +8,7 @@ import { MergeDocuments } from './queries/merge-documents.query';
 import { OpenDocument } from './queries/open-document.query';
 import { StoreDocument } from './use-cases/store-document.use-case';
 import { SweepIncoming } from './jobs/sweep-incoming.sweep';
+import { SweepUnclaimed } from './jobs/sweep-unclaimed.sweep';
 
 /** Uploaded files by content. Owns stored_content, document. */
 @Module({
@@ -25,5 +26,5 @@ import { SweepIncoming } from './jobs/sweep-incoming.sweep';
 })
 export class DocumentsHttpModule {}
 
-@Module({ providers: [SweepIncoming] })
+@Module({ providers: [SweepIncoming, SweepUnclaimed] })
 export class DocumentsWorkerModule {}

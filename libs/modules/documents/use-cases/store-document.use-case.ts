@@ -7,6 +7,7 @@ import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
 import { FileStore, type ReceivedFile } from '@platform/storage/file-store';
 import { InspectContent } from '../inspection/inspect-content';
+import { claimContent } from './content-lock';
 import { cleanName } from './document-name';
 import { acceptedType } from './document-type';
 
@@ -47,6 +48,7 @@ export class StoreDocument {
       const { pageCount, thumbnail } = await this.inspecting.inspect(file.temporaryPath, mediaType, name);
       let kept: Promise<void> | null = null;
       return await this.commands.once(principal, { ...key, requestHash: `${file.sha256} ${name}` }, async (tx) => {
+        await claimContent(tx, file.sha256);
         // Here, and not before: bytes that came with a used key must not stay behind. Once: a transaction may be repeated.
         await (kept ??= this.files.keep(file));
         const id = this.ids.newId();

@@ -16,6 +16,8 @@ export interface ReceivedFile {
 
 /** Enough for every signature `file-type` knows of the types we accept [bytes]. */
 const HEAD_BYTES = 4_100;
+/** No transaction that points at new bytes takes longer [ms]. */
+const RECENT_MS = 3_600_000;
 
 /**
  * Contents by their hash. A file is received under a temporary name while it is hashed, forced to disk, renamed to its
@@ -90,6 +92,16 @@ export class FileStore {
       removed += 1;
     }
     return removed;
+  }
+
+  /** Whether a content was received so lately that a row about it may not be written yet. */
+  async isRecent(sha256: string): Promise<boolean> {
+    const received = (await stat(this.pathOf(sha256)).catch(() => null))?.mtimeMs ?? 0;
+    return Date.now() - received < RECENT_MS;
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
   }
 
   /** Where a content is, for a reader that wants a file. */
