@@ -32,6 +32,7 @@ export const start: Command = {
 async function live(house: House, plan: SeedPlan, stop: AbortSignal): Promise<void> {
   const { settings, urls } = house.instance;
   const demo = settings.MOTCUA_DEMO;
+  stop.throwIfAborted();
   await step('tables', () => house.prepare());
   const seeded = await step('catalogue and organisation', () => seedInstallation(urls.owner, { plan, demo }));
   stop.throwIfAborted();

@@ -24,6 +24,7 @@ export class House {
   private readonly processes: readonly SupervisedProcess[];
   private watch: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
+  private stopped: Promise<void> | undefined;
   /** where the processes were told the database is */
   private toldUrl: string;
 
@@ -55,10 +56,14 @@ export class House {
   /** Opens the installation and its database; nothing is started yet. */
   static async open(options: HouseOptions): Promise<House> {
     const instance = await openInstance(options.throwAway);
-    const { settings } = instance;
-    const port = await choosePort(options.port ?? settings.PORT, settings.HOST, process.env['PORT'] !== undefined);
-    const host = settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST;
-    return new House(instance, `http://${host}:${port}`, options, port);
+    const { PORT, HOST } = instance.settings;
+    try {
+      const port = await choosePort(options.port ?? PORT, HOST, process.env['PORT'] !== undefined);
+      return new House(instance, `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${port}`, options, port);
+    } catch (error) {
+      await instance.close();
+      throw error;
+    }
   }
 
   async prepare(): Promise<readonly string[]> {
@@ -91,9 +96,10 @@ export class House {
     await Promise.all(this.processes.map((each) => each.stop()));
   }
 
+  /** Once, however often it is asked. */
   async stop(): Promise<void> {
-    await this.close();
-    await this.instance.close();
+    this.stopped ??= this.close().then(() => this.instance.close());
+    await this.stopped;
   }
 
   private lookAfter(server: EmbeddedPostgres): void {

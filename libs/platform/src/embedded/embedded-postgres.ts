@@ -77,7 +77,7 @@ export class EmbeddedPostgres {
   /** The last user stops the server. Whoever comes meanwhile waits, and starts it again. */
   async release(): Promise<void> {
     await this.alone(async () => {
-      if (this.users.leave()) await this.stop();
+      if (this.users.leave() && this.pid !== null && isAlive(this.pid)) await this.stop();
     });
   }
 
@@ -91,6 +91,11 @@ export class EmbeddedPostgres {
 
   /** Creates the database and its two roles when missing, and says how to reach it. */
   async database(name: string): Promise<DatabaseUrls> {
+    await this.alone(() => this.ensureDatabase(name));
+    return this.urls(name);
+  }
+
+  private async ensureDatabase(name: string): Promise<void> {
     const client = await this.superuser('postgres');
     try {
       await this.ensureRole(client, OWNER_ROLE, this.secrets.owner, 'BYPASSRLS');
@@ -100,7 +105,6 @@ export class EmbeddedPostgres {
     } finally {
       await client.end();
     }
-    return this.urls(name);
   }
 
   urls(name: string): DatabaseUrls {
@@ -136,8 +140,8 @@ export class EmbeddedPostgres {
 
   /** The postmaster, for tests that kill it. */
   get pid(): number | null {
-    const pid = this.lockFile()[0];
-    return pid === undefined ? null : Number(pid);
+    const pid = Number(this.lockFile()[0]);
+    return pid > 0 ? pid : null;
   }
 
   private get data(): string {
