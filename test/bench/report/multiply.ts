@@ -91,9 +91,9 @@ async function copyOnce(client: Client, { shift, size, days }: Copy): Promise<vo
          FROM original JOIN ward ON ward.id = ward_unit_id JOIN ward next ON next.place = (ward.place + $1) % ward.wards
         LIMIT $3 RETURNING *)
      INSERT INTO sla_delta (dossier_id, seq, day, ${CELL}, ${COUNTED})
-     SELECT id, 2, (received_at AT TIME ZONE ${ZONE})::date, ${CELL_OF_DOSSIER}, 1, 0, 0, 0, 0, 0 FROM copied WHERE received_at IS NOT NULL
+     SELECT id, 2, (received_at AT TIME ZONE ${ZONE})::date, ${CELL_OF_DOSSIER}, 1, 0, 0, 0, 0, 0, 0 FROM copied WHERE received_at IS NOT NULL
      UNION ALL
-     SELECT id, version, (resolved_at AT TIME ZONE ${ZONE})::date, ${CELL_OF_DOSSIER}, 0, (verdict = 'before')::int, (verdict = 'on')::int, (verdict = 'late')::int, 0, 0
+     SELECT id, version, (resolved_at AT TIME ZONE ${ZONE})::date, ${CELL_OF_DOSSIER}, 0, (verdict = 'before')::int, (verdict = 'on')::int, (verdict = 'late')::int, 0, 0, 0
        FROM copied WHERE resolved_at IS NOT NULL`,
     [shift, days, size],
   );
@@ -117,7 +117,7 @@ export async function leaveOpen(client: Client, count: number, lateOne: number):
          FROM again WHERE again.id = d.id RETURNING d.*, (SELECT o.resolved_at FROM dossier o WHERE o.id = d.id) AS was, (SELECT o.verdict FROM dossier o WHERE o.id = d.id) AS verdict_was)
      INSERT INTO sla_delta (dossier_id, seq, day, ${CELL}, ${COUNTED})
      SELECT id, version + 1, (was AT TIME ZONE ${ZONE})::date, ${CELL_OF_DOSSIER}, 0,
-            -(verdict_was = 'before')::int, -(verdict_was = 'on')::int, -(verdict_was = 'late')::int, 0, 0
+            -(verdict_was = 'before')::int, -(verdict_was = 'on')::int, -(verdict_was = 'late')::int, 0, 0, 0
        FROM opened`,
     [count, lateOne],
   );
