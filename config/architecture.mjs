@@ -29,6 +29,7 @@ export const MODULE_EDGES = {
   notifications: ['dossiers', 'payments', 'catalog'],
   satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
+  contacts: ['identity', 'notifications', 'dossiers'],
   installation: ['catalog', 'organisation', 'identity'],
   simulation: ['installation', 'dossiers', 'routing', 'reports', 'organisation', 'catalog', 'identity'],
 };

@@ -30,6 +30,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/sessions': ALL,
   'DELETE /api/v1/sessions/current': SIGNED_IN,
   'GET /api/v1/me': SIGNED_IN,
+  'POST /api/v1/one-time-codes': ALL,
+  'POST /api/v1/one-time-codes/:id/session': ALL,
 
   'GET /api/v1/units': ALL,
   'POST /api/v1/absences': ['unit_head'],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogHttpModule } from '@modules/catalog';
+import { ContactsHttpModule } from '@modules/contacts';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
 import { FormsHttpModule } from '@modules/forms';
@@ -26,6 +27,7 @@ import { SandboxModule } from '@sandbox';
     HealthModule,
     IdentityHttpModule,
     OrganisationHttpModule,
+    ContactsHttpModule,
     CatalogHttpModule,
     DocumentsHttpModule,
     FormsHttpModule,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CatalogModule } from '@modules/catalog';
+import { ContactsModule } from '@modules/contacts';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersModule } from '@modules/dossiers';
 import { FormsModule } from '@modules/forms';
@@ -15,6 +16,7 @@ import { ReportsModule } from '@modules/reports';
 import { SatisfactionModule } from '@modules/satisfaction';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
+import { ContactsPageController } from './actions/contacts.controller';
 import { DossierPageController } from './actions/dossier.controller';
 import { CheckPageController } from './actions/check.controller';
 import { DraftPageController } from './actions/draft.controller';
@@ -40,6 +42,7 @@ import { RatingPageController } from './actions/rating.controller';
 import { ReceiptPageController } from './actions/receipt.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { DossierPageFacts } from './queries/dossier-page-facts';
+import { FilingByContact } from './queries/filing-by-contact';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
 
@@ -47,6 +50,7 @@ import { InstallationFacts } from './queries/installation-facts';
 @Module({
   imports: [
     CatalogModule,
+    ContactsModule,
     DocumentsHttpModule,
     DossiersModule,
     FormsModule,
@@ -73,6 +77,7 @@ import { InstallationFacts } from './queries/installation-facts';
     LookUpPageController,
     OpenFiguresController,
     SignInPageController,
+    ContactsPageController,
     MessagesPageController,
     NoticesPageController,
     PaperCheckController,
@@ -83,7 +88,15 @@ import { InstallationFacts } from './queries/installation-facts';
     SupplementPageController,
     WithdrawalPageController,
   ],
-  providers: [DossierPageFacts, DraftDoor, FileOfDraft, InstallationFacts, PapersOfForm, FilingPageFacts],
+  providers: [
+    DossierPageFacts,
+    DraftDoor,
+    FileOfDraft,
+    InstallationFacts,
+    PapersOfForm,
+    FilingByContact,
+    FilingPageFacts,
+  ],
 })
 export class PortalModule {}
 

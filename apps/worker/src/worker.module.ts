@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsWorkerModule } from '@modules/contacts';
 import { DocumentsWorkerModule } from '@modules/documents';
 import { DossiersWorkerModule } from '@modules/dossiers';
 import { IdentityWorkerModule } from '@modules/identity';
@@ -23,6 +24,7 @@ import { PlatformModule } from '@platform/platform.module';
     DocumentsWorkerModule,
     DossiersWorkerModule,
     IdentityWorkerModule,
+    ContactsWorkerModule,
   ],
 })
 export class WorkerModule {}

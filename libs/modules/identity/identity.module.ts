@@ -3,6 +3,7 @@ import { PrincipalSource } from '@platform/auth/principal-source';
 import { OrganisationModule } from '@modules/organisation';
 import { IdentityController } from './http/identity.controller';
 import { SessionCookie } from './http/session-cookie';
+import { ContactAccounts } from './use-cases/contact-accounts';
 import { PasswordGate } from './use-cases/password-gate';
 import { RegisterCitizen } from './use-cases/register-citizen.use-case';
 import { Sessions } from './use-cases/sessions';
@@ -16,10 +17,11 @@ import { SweepSessions } from './jobs/sweep-sessions.sweep';
     PasswordGate,
     Sessions,
     RegisterCitizen,
+    ContactAccounts,
     SessionCookie,
     { provide: PrincipalSource, useExisting: Sessions },
   ],
-  exports: [PrincipalSource, Sessions, RegisterCitizen, SessionCookie],
+  exports: [PrincipalSource, Sessions, RegisterCitizen, ContactAccounts, SessionCookie],
 })
 export class IdentityHttpModule {}
 

@@ -14,6 +14,7 @@ import { formAfter } from '../components/form-faults';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { RegisterPage, SignInPage } from '../pages/sign-in.page';
+import { FilingByContact } from '../queries/filing-by-contact';
 import { InstallationFacts } from '../queries/installation-facts';
 import { resendOf } from './draft-door';
 import { safePath, textFields } from './form-fields';
@@ -29,17 +30,16 @@ export class SignInPageController {
     private readonly registering: RegisterCitizen,
     private readonly cookie: SessionCookie,
     private readonly installation: InstallationFacts,
+    private readonly byContact: FilingByContact,
   ) {}
 
   @Get('dang-nhap')
   @Permit('anyone')
   async form(@Req() request: MotcuaRequest, @Query('next') next: unknown, @Res() response: Response): Promise<void> {
     rememberLanguage(request, response);
-    const isDemo = await this.installation.isDemo();
-    sendPage(
-      response,
-      <SignInPage context={contextOf(request)} form={EMPTY_FORM} next={safePath(next)} isDemo={isDemo} />,
-    );
+    const path = safePath(next);
+    const props = { isDemo: await this.installation.isDemo(), withoutAccount: await this.byContact.wayTo(path) };
+    sendPage(response, <SignInPage context={contextOf(request)} form={EMPTY_FORM} next={path} {...props} />);
   }
 
   @Post('dang-nhap')
@@ -68,6 +68,7 @@ export class SignInPageController {
           form={form}
           next={next}
           isDemo={await this.installation.isDemo()}
+          withoutAccount={await this.byContact.wayTo(next)}
           {...(resend === null ? {} : { resend })}
         />,
         401,

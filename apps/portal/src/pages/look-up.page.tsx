@@ -40,6 +40,9 @@ export function LookUpPage({ context, form, progress }: LookUpProps): ReactNode 
           {t.lookUp.submit}
         </button>
       </form>
+      <p>
+        <a href="/quay-lai">{t.contacts.backLink}</a>
+      </p>
     </Layout>
   );
 }

@@ -9,11 +9,13 @@ interface SignInProps {
   readonly next: string;
   /** invented accounts exist: say how to use them */
   readonly isDemo: boolean;
+  /** the page that leads on without an account, where there is one */
+  readonly withoutAccount?: string | null;
   /** a form that was sent when the session had ended; it is sent again after signing in */
   readonly resend?: Readonly<Record<string, readonly string[]>>;
 }
 
-export function SignInPage({ context, form, next, isDemo, resend }: SignInProps): ReactNode {
+export function SignInPage({ context, form, next, isDemo, resend, withoutAccount = null }: SignInProps): ReactNode {
   const { t } = context;
   return (
     <Layout
@@ -44,6 +46,11 @@ export function SignInPage({ context, form, next, isDemo, resend }: SignInProps)
       <p>
         <a href={`/dang-ky?next=${encodeURIComponent(next)}`}>{t.signIn.register}</a>
       </p>
+      {withoutAccount === null ? null : (
+        <p>
+          <a href={withoutAccount}>{t.contacts.offer}</a>
+        </p>
+      )}
     </Layout>
   );
 }
@@ -59,7 +66,7 @@ function SentBefore({ resend }: Required<Pick<SignInProps, 'resend'>>): ReactNod
   );
 }
 
-export function RegisterPage({ context, form, next }: Omit<SignInProps, 'isDemo'>): ReactNode {
+export function RegisterPage({ context, form, next }: Pick<SignInProps, 'context' | 'form' | 'next'>): ReactNode {
   const { t } = context;
   return (
     <Layout

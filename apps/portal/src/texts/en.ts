@@ -1,4 +1,5 @@
 import { ABOUT_EN } from './about';
+import { CONTACTS_EN } from './contacts';
 import { FIND_EN } from './find';
 import { FILING_EN } from './filing';
 import { FOLLOW_EN } from './follow';
@@ -13,6 +14,7 @@ import type { Texts } from './vi';
 
 export const EN: Texts = {
   ...ABOUT_EN,
+  ...CONTACTS_EN,
   ...FIND_EN,
   ...FILING_EN,
   ...FOLLOW_EN,

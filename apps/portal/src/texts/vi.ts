@@ -1,4 +1,5 @@
 import { ABOUT_VI } from './about';
+import { CONTACTS_VI } from './contacts';
 import { FIND_VI } from './find';
 import { FILING_VI } from './filing';
 import { FOLLOW_VI } from './follow';
@@ -13,6 +14,7 @@ import { DOSSIER_WORDS_VI } from './dossier-words';
 /** Every sentence of the portal in Vietnamese. `en.ts` has the same keys or does not compile. */
 export const VI = {
   ...ABOUT_VI,
+  ...CONTACTS_VI,
   ...FIND_VI,
   ...FILING_VI,
   ...FOLLOW_VI,

@@ -17,6 +17,7 @@ import { DossierStore } from '../persistence/dossier-store';
 import { hashOfAnswers } from '../persistence/event-encoding';
 import { becomeDossier } from '../persistence/draft-rows';
 import { nextDossierNumber } from '../persistence/number-counter';
+import { checkMayFile } from './check-may-file';
 import { claimPapers } from './claim-papers';
 import type { Filing } from './filing';
 import { FilingOrganisation } from './filing-organisation';
@@ -63,6 +64,7 @@ export class FileDossier {
   async fileIn(tx: Transaction, request: FilingRequest): Promise<CommandAnswer<FiledDossier>> {
     const { principal, filing, channel, now, kept } = request;
     const { procedure, answers } = await this.procedures.matterOf(filing, now);
+    checkMayFile(principal, procedure);
     await this.organisation.ward(filing.wardUnitId);
     // Before anything is locked or claimed: what is missing is the commonest mistake.
     checkPapers(procedure, filing.papers);

@@ -16,6 +16,7 @@ import { FormShelf } from '@modules/forms';
 import { expiryOf } from '../persistence/draft-rows';
 import { DossierStore } from '../persistence/dossier-store';
 import { DraftScene } from '../queries/draft-scene';
+import { checkMayFile } from './check-may-file';
 import type { DossierAnswers } from './dossier-answers';
 
 export interface DraftBeginning {
@@ -49,6 +50,7 @@ export class StartDraft {
     return this.commands.once(principal, key, async (tx) => {
       const now = await databaseNow(tx);
       const { version } = await this.procedures.inForce(beginning.procedureId, now);
+      checkMayFile(principal, version);
       const form = await this.forms.formOf(beginning.procedureId, now);
       if (form === null) throw new DomainError('form.unknown', { form: beginning.procedureId });
       const eligible = typedOnPage([eligibilityGroup(form)], beginning.posted);

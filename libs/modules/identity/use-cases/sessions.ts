@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { contactOf } from '@kernel/contacts/contact';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Actor, Role } from '@kernel/organisation/roles';
 import { PrincipalSource } from '@platform/auth/principal-source';
@@ -15,7 +16,15 @@ interface AccountRow {
   readonly kind: 'citizen' | 'officer';
   readonly name: string;
   readonly officer_id: string | null;
-  readonly password_hash: string;
+  /** null for a proven phone or address, which has no login either */
+  readonly password_hash: string | null;
+}
+
+/** Whose session a token opens. */
+interface SessionRow extends AccountRow {
+  readonly login: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
 }
 
 /** A session ends after so long without a request, and after 12 hours in any case. Real time, never the simulated one. */
@@ -82,7 +91,8 @@ export class Sessions extends PrincipalSource {
     }
   }
 
-  private async open({ id, kind }: AccountRow): Promise<string> {
+  /** For an account that was let in. Returns the token of a new session. */
+  async open({ id, kind }: Pick<AccountRow, 'id' | 'kind'>): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.unitOfWork.write(SYSTEM, (tx) =>
       tx.query(
@@ -112,14 +122,15 @@ export class Sessions extends PrincipalSource {
   }
 }
 
-function citizen({ id, name }: AccountRow): Principal {
+function citizen({ id, name, login, phone, email }: SessionRow): Principal {
   const actor: Actor = {
     kind: 'citizen',
     id,
     grants: [{ role: 'citizen', unitId: '', deskId: null }],
     substitutesFor: [],
   };
-  return { kind: 'citizen', accountId: id, name, actor, readableUnits: [] };
+  const contact = login === null ? contactOf(phone ?? email ?? '') : null;
+  return { kind: 'citizen', accountId: id, name, actor, readableUnits: [], ...(contact === null ? {} : { contact }) };
 }
 
 async function accountByLogin(tx: Transaction, login: string): Promise<AccountRow | undefined> {
@@ -132,9 +143,9 @@ async function accountByLogin(tx: Transaction, login: string): Promise<AccountRo
 }
 
 /** Finds the session and, at most once a minute, moves its idle end. */
-async function accountOfSession(tx: Transaction, token: string): Promise<AccountRow | undefined> {
-  const rows = await tx.query<AccountRow & { stale: boolean }>(
-    `SELECT a.id, a.kind, a.name, a.officer_id, '' AS password_hash, s.last_seen_at < now() - interval '1 minute' AS stale
+async function accountOfSession(tx: Transaction, token: string): Promise<SessionRow | undefined> {
+  const rows = await tx.query<SessionRow & { stale: boolean }>(
+    `SELECT a.id, a.kind, a.name, a.officer_id, a.login, a.phone, a.email, '' AS password_hash, s.last_seen_at < now() - interval '1 minute' AS stale
        FROM session s JOIN account a ON a.id = s.account_id
       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.created_at > now() - interval '${ABSOLUTE}' AND a.disabled_at IS NULL`,
     [hashOf(token)],

@@ -16,22 +16,21 @@ export class NoticeLetter {
 
   async write(
     { kind, params, dossier_id }: DeliveryRow,
-    { number, procedureId, accountId, preferences: { language } }: Recipient,
+    { number, procedureId, canSignIn, preferences: { language } }: Recipient,
     { noticeId, channel, to }: DeliveryKey & { readonly to: string },
   ): Promise<OutgoingMessage> {
     const procedure = await this.procedures.procedure(procedureId);
     const procedureName = (language === 'vi' ? procedure?.nameVi : procedure?.nameEn) ?? procedureId;
     const site = this.site.forLetters;
-    const hasAccount = accountId !== null;
     const facts = {
       kind,
       params,
       number,
       procedureName,
-      dossierAddress: hasAccount
+      dossierAddress: canSignIn
         ? `${site}/ho-so/${dossier_id}`
         : `${site}/tra-cuu?number=${encodeURIComponent(number)}`,
-      preferencesAddress: hasAccount ? `${site}/tai-khoan/thong-bao` : null,
+      preferencesAddress: canSignIn ? `${site}/tai-khoan/thong-bao` : null,
       language,
     };
     return {

@@ -5,7 +5,8 @@ import { DEFAULT_PREFERENCES, preferencesOf, type Preferences } from './notice-p
 
 /** Whom a dossier's notices go to, as it is now: contacts are read when something is sent, and never kept with a notice. */
 export interface Recipient {
-  readonly accountId: string | null;
+  /** has an account to open the dossier with */
+  readonly canSignIn: boolean;
   readonly contacts: Contacts;
   readonly preferences: Preferences;
   readonly number: string;
@@ -14,26 +15,31 @@ export interface Recipient {
 
 interface RecipientRow {
   readonly account_id: string | null;
+  readonly can_sign_in: boolean;
   readonly email: string | null;
   readonly phone: string | null;
   readonly number: string;
   readonly procedure_id: string;
 }
 
-/** The contacts given with the dossier; where there are none, those of the account it was filed from. */
+/**
+ * A contact that was proven, for who filed without an account; otherwise the contacts given with the dossier, and where
+ * there are none, those of the account it was filed from.
+ */
 @Injectable()
 export class Recipients {
   async of(tx: Transaction, dossierId: string): Promise<Recipient | null> {
     const [row] = await tx.query<RecipientRow>(
-      `SELECT d.applicant_id AS account_id, coalesce(nullif(d.answers->'applicant'->>'email', ''), a.email) AS email,
-              coalesce(nullif(d.answers->'applicant'->>'phone', ''), a.phone) AS phone, d.number, d.procedure_id
+      `SELECT d.applicant_id AS account_id, a.login IS NOT NULL AS can_sign_in, d.number, d.procedure_id,
+              coalesce(CASE WHEN a.login IS NULL THEN a.email END, nullif(d.answers->'applicant'->>'email', ''), a.email) AS email,
+              coalesce(CASE WHEN a.login IS NULL THEN a.phone END, nullif(d.answers->'applicant'->>'phone', ''), a.phone) AS phone
          FROM dossier d LEFT JOIN account a ON a.id = d.applicant_id WHERE d.id = $1`,
       [dossierId],
       'notice-recipient',
     );
     if (!row) return null;
-    const { account_id: accountId, email, phone, number, procedure_id: procedureId } = row;
+    const { account_id: accountId, can_sign_in: canSignIn, email, phone, number, procedure_id: procedureId } = row;
     const preferences = accountId === null ? DEFAULT_PREFERENCES : await preferencesOf(tx, accountId);
-    return { accountId, contacts: { email, phone }, preferences, number, procedureId };
+    return { canSignIn, contacts: { email, phone }, preferences, number, procedureId };
   }
 }

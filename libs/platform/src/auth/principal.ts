@@ -1,3 +1,4 @@
+import type { Contact } from '@kernel/contacts/contact';
 import { SYSTEM_ACTOR, type Actor, type Role } from '@kernel/organisation/roles';
 
 /**
@@ -11,6 +12,8 @@ export interface Principal {
   readonly actor: Actor;
   /** units whose dossiers may be read: the own unit, or the tree below for heads, supervisors and inspectors */
   readonly readableUnits: readonly string[];
+  /** a proven phone or e-mail address is all that is known of this citizen */
+  readonly contact?: Contact;
 }
 
 export function rolesOf(principal: Principal): ReadonlySet<Role> {

@@ -93,6 +93,15 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'session.required': 'Please sign in to go on.',
   'session.cross_site': 'The request came from another site and was refused.',
   'permission.denied': 'You are not allowed to do this.',
+  'contact.bad_target': 'Enter a mobile number (10 digits) or an e-mail address.',
+  'contact.code_malformed': 'Enter the code of 6 digits.',
+  'contact.code_wrong': 'The code is not right. Please look at the message again and enter it once more.',
+  'contact.code_spent':
+    'The code can no longer be used: it was used, is older than 10 minutes, or was entered wrongly too often. Please ask for a new one.',
+  'contact.cannot_send':
+    'A code cannot be sent this way at present. Please use another way, or sign in with an account.',
+  'filing.account_required':
+    'This procedure is filed and answered online only, so it needs an account. Please sign out and sign in.',
   'lookup.no_match': 'The dossier number or the look-up code is wrong. Check them on the receipt.',
   'payment.amount_invalid': 'The amount must be a positive whole number of đồng.',
   'payment.terms_invalid': 'The terms of the fee of this procedure version are not valid.',

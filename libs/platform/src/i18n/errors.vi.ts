@@ -93,6 +93,14 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'session.required': 'Cần đăng nhập để tiếp tục.',
   'session.cross_site': 'Yêu cầu đến từ một trang khác nên bị từ chối.',
   'permission.denied': 'Ông/bà không có quyền thực hiện việc này.',
+  'contact.bad_target': 'Nhập số điện thoại di động (10 chữ số) hoặc địa chỉ thư điện tử.',
+  'contact.code_malformed': 'Nhập mã gồm 6 chữ số.',
+  'contact.code_wrong': 'Mã không đúng. Xem lại tin nhắn hoặc thư rồi nhập lại.',
+  'contact.code_spent':
+    'Mã không còn dùng được: đã dùng, đã quá 10 phút hoặc đã nhập sai nhiều lần. Xin yêu cầu mã mới.',
+  'contact.cannot_send': 'Hiện chưa gửi được mã qua cách này. Xin dùng cách khác hoặc đăng nhập bằng tài khoản.',
+  'filing.account_required':
+    'Thủ tục này nộp và trả kết quả hoàn toàn trên mạng nên cần đăng nhập bằng tài khoản. Xin đăng xuất rồi đăng nhập.',
   'lookup.no_match': 'Mã hồ sơ hoặc mã tra cứu không đúng. Kiểm tra lại trên giấy hẹn.',
   'payment.amount_invalid': 'Số tiền phải là số nguyên dương, tính bằng đồng.',
   'payment.terms_invalid': 'Cách tính lệ phí của phiên bản thủ tục không hợp lệ.',

@@ -1,0 +1,2 @@
+export { ContactsHttpModule, ContactsModule, ContactsWorkerModule } from './contacts.module';
+export { OneTimeCodes } from './use-cases/one-time-codes.use-case';
