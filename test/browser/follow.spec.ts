@@ -90,10 +90,11 @@ describeInBrowser('following a dossier', () => {
       .nth(0)
       .locator('input[type=file]')
       .setInputFiles({ name: 'moi.pdf', mimeType: 'application/pdf', buffer: pdf('mới') });
-    await points.nth(2).locator('textarea').fill('');
+    // The text is left as it was: asked for, and not answered.
     await page.getByRole('button', { name: 'Gửi phần bổ sung' }).click();
     expect(await page.title()).toMatch(/^Lỗi: /);
     expect(await page.locator('.summary li').count()).toBe(2);
+    expect(await points.nth(2).locator('.field-wrong').count()).toBe(1);
     expect(await points.nth(0).textContent()).toContain('moi.pdf');
     await expectClean();
 
@@ -121,6 +122,7 @@ describeInBrowser('following a dossier', () => {
         .nth(n)
         .locator('input[type=file]')
         .setInputFiles({ name: `${n}.pdf`, mimeType: 'application/pdf', buffer: pdf(`p${n}`) });
+    await points.nth(2).locator('textarea').fill('Khai sinh cho cháu Nguyễn An');
     await page.getByRole('button', { name: 'Gửi phần bổ sung' }).dblclick();
     await page.waitForURL(`**/ho-so/${id}`);
     const seen = await see(await house.as('congdan1'), id);

@@ -2,6 +2,7 @@ import { FormRobot } from '@kernel/testing/form-robot';
 import type { Form } from '@kernel/forms/form-definition';
 import { papersAsked } from '@kernel/forms/paper-rules';
 import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
+import { BIRTH_ANSWERS, filedBirth } from '../support/birth-form';
 import type { TestClient } from '../support/client';
 import { act, BIRTH, filing, see, WARD, type Filed } from '../support/dossiers';
 import { pdf } from '../support/papers';
@@ -24,40 +25,7 @@ interface Problem {
   }[];
 }
 
-/** What the e-form of a birth asks, beside the facts of every dossier. */
-const BIRTH_ANSWERS = {
-  eligibility: { residence: 'yes', foreign: 'no' },
-  capacity: 'self',
-  childRelation: 'mother',
-  child: {
-    fullName: 'Trần Minh An',
-    birthDate: '5/9/2019',
-    sex: 'male',
-    ethnicity: 'Kinh',
-    nationality: 'Việt Nam',
-    birthPlace: 'Bệnh viện Phụ sản Hà Nội',
-    origin: 'Nam Định',
-  },
-  mother: {
-    fullName: 'Nguyễn Thị Hoa',
-    birthYear: '1990',
-    ethnicity: 'Kinh',
-    nationality: 'Việt Nam',
-    residence: 'Số 1 phố Hàng Bạc',
-    identityPaper: 'CCCD 001190012345',
-  },
-  fatherKnown: 'no',
-  hasNotification: 'yes',
-  notificationNumber: '123, 06/09/2019, BV Phụ sản',
-  copies: '2',
-  truth: true,
-};
-
-async function birthFiling(answers: object = {}, more: object = {}): Promise<Record<string, unknown>> {
-  const body = await filing(citizen, BIRTH, { answers: { ...BIRTH_ANSWERS, ...answers }, ...more });
-  // The e-form is the declaration: nobody prints, signs and scans it.
-  return { ...body, papers: (body['papers'] as { paper: string }[]).filter(({ paper }) => paper !== 'p1') };
-}
+const birthFiling = (answers: object = {}, more: object = {}) => filedBirth(citizen, answers, more);
 
 describe('filing with the answers of an e-form', () => {
   test('the form of a procedure is public', async () => {

@@ -30,7 +30,7 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   dossier: {
     rights: 'INSERT, SELECT',
     columns:
-      'UPDATE state, UPDATE version, UPDATE last_hash, UPDATE last_event_at, UPDATE unit_ids, UPDATE received_at, UPDATE resolved_at, UPDATE ended_at, UPDATE due_at, UPDATE judged_by, UPDATE missed_at, UPDATE alert_from, UPDATE clock_round, UPDATE verdict, UPDATE awaiting_routing, UPDATE body, UPDATE answers, UPDATE answers_hash',
+      'UPDATE state, UPDATE version, UPDATE last_hash, UPDATE last_event_at, UPDATE applicant_name, UPDATE unit_ids, UPDATE received_at, UPDATE resolved_at, UPDATE ended_at, UPDATE due_at, UPDATE judged_by, UPDATE missed_at, UPDATE alert_from, UPDATE clock_round, UPDATE verdict, UPDATE awaiting_routing, UPDATE body, UPDATE answers, UPDATE answers_hash',
     policies: 'INSERT, SELECT, UPDATE',
   },
   dossier_event: APPEND_ONLY,

@@ -142,7 +142,7 @@ function bodyOf(command: DossierCommand): Record<string, unknown> {
     return { ...rest, deskIds: desks.map(({ deskId }) => deskId) };
   }
   const given = Object.entries(command.input as Readonly<Record<string, unknown>>).filter(
-    ([name, value]) => value !== null && value !== '' && name !== 'answersHash',
+    ([name, value]) => value !== null && value !== '' && name !== 'answersHash' && name !== 'answered',
   );
   return {
     ...Object.fromEntries(given),

@@ -45,6 +45,7 @@ import { DossierPageFacts } from './queries/dossier-page-facts';
 import { FilingByContact } from './queries/filing-by-contact';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
+import { SupplementFacts } from './queries/supplement-facts';
 
 /** Pages for citizens and the public: rendered here, plain forms, no script needed. */
 @Module({
@@ -96,6 +97,7 @@ import { InstallationFacts } from './queries/installation-facts';
     PapersOfForm,
     FilingByContact,
     FilingPageFacts,
+    SupplementFacts,
   ],
 })
 export class PortalModule {}

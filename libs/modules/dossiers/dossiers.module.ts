@@ -29,6 +29,7 @@ import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
 import { WorkloadQuery } from './queries/workload.query';
 import { ActOnDossier } from './use-cases/act-on-dossier';
+import { DossierMatter } from './use-cases/dossier-matter';
 import { DraftPapers } from './use-cases/draft-papers.use-case';
 import { Drafts } from './use-cases/drafts.use-case';
 import { FileDossier } from './use-cases/file-dossier.use-case';
@@ -37,6 +38,7 @@ import { FillDraft } from './use-cases/fill-draft.use-case';
 import { FilingOrganisation } from './use-cases/filing-organisation';
 import { StartDraft } from './use-cases/start-draft.use-case';
 import { SubmitDraft } from './use-cases/submit-draft.use-case';
+import { Supplements } from './use-cases/supplements';
 
 /**
  * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta:
@@ -56,6 +58,8 @@ import { SubmitDraft } from './use-cases/submit-draft.use-case';
     FillDraft,
     DraftPapers,
     SubmitDraft,
+    DossierMatter,
+    Supplements,
     DossierDetailQuery,
     FilledFormQuery,
     MyDossiersQuery,
@@ -76,6 +80,8 @@ import { SubmitDraft } from './use-cases/submit-draft.use-case';
     FillDraft,
     DraftPapers,
     SubmitDraft,
+    DossierMatter,
+    Supplements,
     DossierDetailQuery,
     MyDossiersQuery,
     LookUpGate,

@@ -1,12 +1,13 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { questionAsked } from '@kernel/dossier/answer-points';
 import { openSupplement } from '@kernel/dossier/dossier';
 import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
-import { ProcedureShelf } from '@modules/catalog';
+import type { Answers } from '@kernel/forms/form-definition';
+import type { Typed } from '@kernel/forms/typed-answers';
 import { UploadReceiver } from '@modules/documents';
-import { ActOnDossier, answerSupplement, DossierDetailQuery, type DossierDetail } from '@modules/dossiers';
-import { Settings } from '@platform/config/settings';
+import { ActOnDossier, DossierDetailQuery, Supplements, type DossierDetail } from '@modules/dossiers';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -15,17 +16,17 @@ import { formAfter } from '../components/form-faults';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { SupplementPage } from '../pages/supplement.page';
+import { SupplementFacts } from '../queries/supplement-facts';
 import { actFormOf, commandKey, newActForm, type ActForm } from './citizen-act';
-import { textFields } from './form-fields';
 import { PapersOfForm, type KeptPaper } from './papers-of-form';
 
 const SEE_OTHER = 303;
-/** Answers a point can ask to correct, as far as they are plain text. */
-const CORRECTABLE = ['subject', 'note'] as const;
 
 interface Shown {
   readonly detail: DossierDetail;
   readonly form: FormState;
+  /** what was typed in the boxes of the questions */
+  readonly typed: Typed;
   readonly kept: ReadonlyMap<string, KeptPaper>;
   readonly act: ActForm;
 }
@@ -37,10 +38,10 @@ export class SupplementPageController {
   constructor(
     private readonly details: DossierDetailQuery,
     private readonly acts: ActOnDossier,
-    private readonly shelf: ProcedureShelf,
+    private readonly supplements: Supplements,
+    private readonly facts: SupplementFacts,
     private readonly receiver: UploadReceiver,
     private readonly papers: PapersOfForm,
-    private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -49,7 +50,7 @@ export class SupplementPageController {
     rememberLanguage(request, response);
     const detail = await this.details.read(contextOf(request).principal, id);
     const act = newActForm(detail.dossier.version);
-    await this.show(request, response, { detail, form: EMPTY_FORM, kept: new Map(), act });
+    await this.show(request, response, { detail, form: EMPTY_FORM, typed: {}, kept: new Map(), act });
   }
 
   @Post()
@@ -58,35 +59,35 @@ export class SupplementPageController {
     const context = contextOf(request);
     const files = await this.receiver.form(request, response);
     const { kept, faults } = await this.papers.store(context, request.body, files);
-    const values = textFields(request.body, CORRECTABLE);
     const act = actFormOf(request.body);
+    const before = await this.details.read(context.principal, id);
+    const typed = typedAnswers(before, request.body);
     try {
-      const detail = await this.details.read(context.principal, id);
-      const missing = missingAnswers(detail, { kept, values });
+      const missing = await this.missing(before, kept, typed);
       if (faults.length + missing.length > 0) throw new DomainError('request.invalid', {}, [...faults, ...missing]);
       const papers = [...kept].map(([paper, { id: documentId }]) => ({ paper, documentId }));
-      const corrections = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+      const corrections = correctionsOf(typed);
       const hash = [corrections, [...kept].map(([paper, { sha256 }]) => [paper, sha256])];
       await this.acts.act(commandKey(request, act, hash), {
         principal: context.principal,
         dossierId: id,
         seenVersion: act.seen,
-        prepare: (scene) => answerSupplement(actionFor(scene.dossier.state), { papers, corrections })(scene),
+        prepare: (scene) => this.supplements.answer(actionFor(scene.dossier.state), { papers, corrections })(scene),
       });
       response.redirect(SEE_OTHER, `/ho-so/${id}`);
     } catch (error) {
-      const form = formAfter(error, values, { language: context.language });
+      const form = formAfter(error, {}, { language: context.language });
       if (form === null) throw error;
       const detail = await this.details.read(context.principal, id);
       const again = { key: act.key, seen: detail.dossier.version };
-      await this.show(request, response, { detail, form, kept, act: again }, 422);
+      await this.show(request, response, { detail, form, typed, kept, act: again }, 422);
     }
   }
 
   private async show(
     request: MotcuaRequest,
     response: Response,
-    { detail, form, kept, act }: Shown,
+    { detail, form, typed, kept, act }: Shown,
     status = 200,
   ): Promise<void> {
     const asked = openSupplement(detail.dossier);
@@ -94,10 +95,21 @@ export class SupplementPageController {
       response.redirect(SEE_OTHER, `/ho-so/${detail.id}`);
       return;
     }
-    const { papers } = await this.shelf.facts(detail.dossier.versionId);
-    const props = { detail, form, act, asked, papers, kept: Object.fromEntries(kept) };
-    const page = <SupplementPage context={contextOf(request)} {...props} uploadMb={this.settings.MAX_UPLOAD_MB} />;
-    sendPage(response, page, status);
+    const scene = await this.facts.scene(detail);
+    const shown = { ...scene, typed: { ...scene.typed, ...typed } };
+    const props = { detail, form, act, asked, scene: shown, kept: Object.fromEntries(kept) };
+    sendPage(response, <SupplementPage context={contextOf(request)} {...props} />, status);
+  }
+
+  /** Points still open, named together; the kernel asks the same once more. */
+  private async missing(detail: DossierDetail, kept: Shown['kept'], given: Typed): Promise<readonly FieldFault[]> {
+    const { typed: before } = await this.facts.scene(detail);
+    const isSame = (target: string): boolean => JSON.stringify(given[target]) === JSON.stringify(before[target] ?? '');
+    return (openSupplement(detail.dossier)?.points ?? []).flatMap((point): FieldFault[] => {
+      const { target } = point;
+      const isMissing = questionAsked(point) === null ? !kept.has(target.replace('papers.', '')) : isSame(target);
+      return isMissing ? [{ field: target, code: 'dossier.point_unanswered' }] : [];
+    });
   }
 }
 
@@ -105,15 +117,17 @@ function actionFor(state: string): 'give_before_receipt' | 'answer_supplement' {
   return state === 'supplement_before' ? 'give_before_receipt' : 'answer_supplement';
 }
 
-/** Points still open, named together; the kernel asks the same of the papers once more. */
-function missingAnswers(
-  { dossier }: DossierDetail,
-  { kept, values }: Pick<Shown, 'kept'> & { readonly values: FormState['values'] },
-): readonly FieldFault[] {
-  const points = openSupplement(dossier)?.points ?? [];
-  return points.flatMap(({ target }): FieldFault[] => {
-    const [kind = '', key = ''] = target.split('.');
-    const isMissing = kind === 'papers' ? !kept.has(key) : values[key] === '';
-    return isMissing ? [{ field: kind === 'papers' ? target : key, code: 'dossier.point_unanswered' }] : [];
+/** What is in the boxes of the questions that were asked, by their targets; nothing else of the form is looked at. */
+function typedAnswers({ dossier }: DossierDetail, body: unknown): Typed {
+  const given = Object(body ?? {}) as Readonly<Record<string, unknown>>;
+  const boxes = (openSupplement(dossier)?.points ?? []).flatMap((point) => {
+    const value = questionAsked(point) === null ? undefined : given[point.target];
+    if (typeof value === 'string') return [[point.target, value.trim()]];
+    return Array.isArray(value) ? [[point.target, value.filter((each) => typeof each === 'string')]] : [];
   });
+  return Object.fromEntries(boxes) as Typed;
+}
+
+function correctionsOf(typed: Typed): Answers {
+  return Object.fromEntries(Object.entries(typed).map(([target, value]) => [questionAsked({ target }) ?? '', value]));
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { formatInstant } from '@kernel/calendar/local-time';
 import type { SupplementPoint, SupplementRequest } from '@kernel/dossier/dossier';
-import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
 import type { DossierDetail } from '@modules/dossiers';
 import type { ActForm } from '../actions/citizen-act';
 import type { KeptPaper } from '../actions/papers-of-form';
 import { ActFields } from '../components/act-fields';
-import { ErrorSummary, Fault, Field, idOf, type FormState } from '../components/form';
+import { ErrorSummary, Fault, idOf, type FormState } from '../components/form';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
+import { QuestionBox, type QuestionWorld } from '../components/question';
+import type { SupplementScene } from '../queries/supplement-facts';
 import { dateText, fill } from '../texts/format';
 
 interface SupplementProps {
@@ -17,14 +18,13 @@ interface SupplementProps {
   readonly form: FormState;
   readonly act: ActForm;
   readonly asked: SupplementRequest;
-  readonly papers: readonly PaperRequirement[];
+  readonly scene: SupplementScene;
   readonly kept: Readonly<Record<string, KeptPaper>>;
-  readonly uploadMb: number;
 }
 
 /** One numbered list of what is asked, each point with its reason and its own answer, and one button. */
 export function SupplementPage(props: SupplementProps): ReactNode {
-  const { context, detail, form, act, asked, uploadMb } = props;
+  const { context, detail, form, act, asked, scene } = props;
   const { t } = context;
   const hasFaults = form.refusal !== null || Object.keys(form.faults).length > 0;
   const by = dateText(formatInstant(asked.answerBy));
@@ -38,7 +38,7 @@ export function SupplementPage(props: SupplementProps): ReactNode {
       <p className="lead">{t.supplement.lead}</p>
       <form method="post" action={`/ho-so/${detail.id}/bo-sung`} encType="multipart/form-data" noValidate>
         <ActFields act={act} />
-        <p className="hint">{fill(t.file.papersHint, { mb: uploadMb })}</p>
+        <p className="hint">{fill(t.file.papersHint, { mb: scene.uploadMb })}</p>
         <ol className="points">
           {asked.points.map((point) => (
             <li key={point.target}>
@@ -54,42 +54,53 @@ export function SupplementPage(props: SupplementProps): ReactNode {
   );
 }
 
-function Point({
+function Point(props: SupplementProps & { readonly point: SupplementPoint }): ReactNode {
+  const { context, scene, point } = props;
+  const question = scene.questions.get(point.target);
+  const why = <p>{`${context.t.dossier.reason}: ${point.reason}`}</p>;
+  if (question === undefined) return <PaperPoint {...props} why={why} />;
+  return (
+    <>
+      <h2>{question.label[context.language]}</h2>
+      {why}
+      <QuestionBox world={worldOf(props)} question={question} name={point.target} />
+    </>
+  );
+}
+
+function worldOf({ context, form, scene: { typed, wards } }: SupplementProps): QuestionWorld {
+  const { language } = context;
+  const choices = wards.map(({ id, shortNameVi, nameEn }) => ({
+    value: id,
+    text: language === 'vi' ? shortNameVi : nameEn,
+  }));
+  return { context, typed, faults: form.faults, wards: choices };
+}
+
+function PaperPoint({
   context,
   detail,
   form,
-  papers,
+  scene: { papers },
   kept,
-  point: { target, reason },
-}: SupplementProps & { readonly point: SupplementPoint }): ReactNode {
+  point: { target },
+  why,
+}: SupplementProps & { readonly point: SupplementPoint; readonly why: ReactNode }): ReactNode {
   const { t, language } = context;
-  const [kind, key = ''] = target.split('.');
-  const why = <p>{`${t.dossier.reason}: ${reason}`}</p>;
-  if (kind === 'papers') {
-    const paper = papers.find((each) => each.key === key);
-    const before = detail.papers.filter((each) => each.paper === key);
-    const name = (language === 'vi' ? paper?.nameVi : paper?.nameEn) ?? key;
-    return (
-      <>
-        <h2>{name}</h2>
-        {why}
-        {before.map(({ documentId, name: fileName }) => (
-          <p key={documentId} className="hint">
-            {t.supplement.before} <a href={`/api/v1/documents/${documentId}`}>{fileName}</a>
-          </p>
-        ))}
-        <PaperBox context={context} form={form} name={target} label={t.supplement.newFile} kept={kept[key]} />
-      </>
-    );
-  }
-  const current = detail.answers[key];
-  const shown = { ...form, values: { [key]: form.values[key] ?? (typeof current === 'string' ? current : '') } };
-  const label = key === 'note' ? t.file.note : t.file.subject;
+  const key = target.replace('papers.', '');
+  const paper = papers.find((each) => each.key === key);
+  const before = detail.papers.filter((each) => each.paper === key);
+  const name = (language === 'vi' ? paper?.nameVi : paper?.nameEn) ?? key;
   return (
     <>
-      <h2>{label}</h2>
+      <h2>{name}</h2>
       {why}
-      <Field context={context} form={shown} name={key} label={t.supplement.corrected} required multiline />
+      {before.map(({ documentId, name: fileName }) => (
+        <p key={documentId} className="hint">
+          {t.supplement.before} <a href={`/api/v1/documents/${documentId}`}>{fileName}</a>
+        </p>
+      ))}
+      <PaperBox context={context} form={form} name={target} label={t.supplement.newFile} kept={kept[key]} />
     </>
   );
 }

@@ -40,7 +40,6 @@ export const FOLLOW_VI = {
     lead: 'Danh sách dưới đây là toàn bộ những gì còn thiếu. Trả lời từng mục rồi gửi một lần.',
     before: 'Đã nộp trước đây:',
     newFile: 'Tệp mới',
-    corrected: 'Nội dung sửa lại',
     submit: 'Gửi phần bổ sung',
   },
   withdrawal: {
@@ -95,7 +94,6 @@ export const FOLLOW_EN: typeof FOLLOW_VI = {
     lead: 'The list below is everything that is missing. Answer each point, then send once.',
     before: 'Filed before:',
     newFile: 'New file',
-    corrected: 'Corrected text',
     submit: 'Send the supplement',
   },
   withdrawal: {

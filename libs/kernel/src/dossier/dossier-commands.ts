@@ -12,12 +12,19 @@ interface Filing {
 }
 
 /** What can be asked of a dossier: one entry an act of `dossier.transitions.ts`, with the facts the act needs. */
+interface SupplementGiven {
+  readonly papers: readonly FiledPaper[];
+  readonly answersHash: string;
+  /** targets of the questions that have another answer now: `answers.subject` */
+  readonly answered: readonly string[];
+}
+
 export interface CommandInputs {
   submit: Filing;
   take_in: Filing & { readonly channel: Exclude<Channel, 'online'> };
   receive: object;
   ask_before_receipt: { readonly points: readonly SupplementPoint[] };
-  give_before_receipt: { readonly papers: readonly FiledPaper[]; readonly answersHash: string };
+  give_before_receipt: SupplementGiven;
   lapse: object;
   refuse_receipt: { readonly reason: string; readonly legalBasis: string };
   route: { readonly choices: ReadonlyMap<number, OfficerChoice> };
@@ -36,7 +43,7 @@ export interface CommandInputs {
   conclude: object;
   refuse: { readonly reason: string; readonly legalBasis: string };
   request_supplement: { readonly points: readonly SupplementPoint[]; readonly overrideReason: string | null };
-  answer_supplement: { readonly papers: readonly FiledPaper[]; readonly answersHash: string };
+  answer_supplement: SupplementGiven;
   require_obligation: { readonly amountVnd: number; readonly reason: string };
   settle_obligation: { readonly receipt: string };
   /** `newDate` is `YYYY-MM-DD` */

@@ -46,6 +46,8 @@ interface SupplementAnswer {
   readonly no: number;
   readonly papers: readonly FiledPaper[];
   readonly answersHash: string;
+  /** which questions have another answer now; what it is stays with the person's data. Absent when none has */
+  readonly answered?: readonly string[];
 }
 
 interface Resolution {

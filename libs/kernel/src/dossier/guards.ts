@@ -67,14 +67,14 @@ export const pointsNamed: Guard = ({ command, procedure, dossier }) => {
   return unknown === -1 ? null : refuseField(`points.${unknown}.target`, 'dossier.point_unknown');
 };
 
-/** Each paper asked for comes back in the one answer; "returned five times" starts with a half-answered request. */
+/** Each paper asked for, and each answer, comes back in the one supplement; "returned five times" starts with half of one. */
 export const pointsAnswered: Guard = ({ command, dossier, procedure }) => {
   if (command?.action !== 'give_before_receipt' && command?.action !== 'answer_supplement') return null;
   checkPapersKnown(paperKeys(dossier, procedure), command.input.papers);
   const asked = dossier === null ? null : openSupplement(dossier);
-  const given = new Set(command.input.papers.map(({ paper }) => `papers.${paper}`));
-  const papersAsked = asked?.points.filter(({ target }) => target.startsWith('papers.')) ?? [];
-  const faults = papersAsked
+  const { papers, answered } = command.input;
+  const given = new Set([...papers.map(({ paper }) => `papers.${paper}`), ...answered]);
+  const faults = (asked?.points ?? [])
     .filter(({ target }) => !given.has(target))
     .map(({ target }) => ({ field: target, code: 'dossier.point_unanswered' as const }));
   if (faults.length > 0) throw new DomainError('dossier.point_unanswered', {}, faults);

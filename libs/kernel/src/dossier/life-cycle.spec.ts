@@ -215,6 +215,25 @@ describe('conditions of the table', () => {
     expect(walk.current.papers).toEqual([{ ...PAPER, documentId: 'doc-2' }]);
   });
 
+  test('and every answer asked for has to be another one; the event names the questions', () => {
+    const asked = () => {
+      const walk = IN_STATE.in_process();
+      const points = ['papers.p1', 'answers.subject', 'answers.applicant.phone'].map((target) => ({
+        target,
+        reason: 'rõ hơn',
+      }));
+      return walk.act(walk.holder(), 'request_supplement', { points });
+    };
+    for (const answered of [[], ['answers.subject'], ['answers.note', 'answers.applicant.phone']])
+      expect(() => asked().act(CITIZEN, 'answer_supplement', { answered })).toThrow('dossier.point_unanswered');
+    const answered = ['answers.subject', 'answers.applicant.phone'];
+    const walk = asked().act(CITIZEN, 'answer_supplement', { answered });
+    expect(walk.events.at(-1)?.payload).toMatchObject({ answered });
+    expect(IN_STATE.supplement().act(CITIZEN, 'answer_supplement').events.at(-1)?.payload).not.toHaveProperty(
+      'answered',
+    );
+  });
+
   test.each([
     [[], 'dossier.points_required'],
     [[{ target: 'papers.p9', reason: 'x' }], 'dossier.point_unknown'],

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Matches,
@@ -52,6 +53,8 @@ export class SupplementAnswerDto {
   @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => PaperDto) readonly papers!: PaperDto[];
   @IsOptional() @Text(3, 500) readonly subject?: string;
   @IsOptional() @Text(0, 2000) readonly note?: string;
+  /** answers given anew, by the path of the question: `{"applicant.phone": "0912345678"}` */
+  @IsOptional() @IsObject({ message: 'field.not_an_object' }) readonly answers?: Record<string, unknown>;
 }
 
 export class HandOverDto {

@@ -1,11 +1,13 @@
 import { formatInstant } from '@kernel/calendar/local-time';
 import type { DossierDetail } from '../queries/dossier-detail.query';
+import type { DossierAnswers } from '../use-cases/dossier-answers';
 import type { DossierView } from './reading.dto';
 
 const time = (instant: number | null): string | null => (instant === null ? null : formatInstant(instant));
 
 /** A dossier on the wire. */
 export function dossierView({ dossier, ...detail }: DossierDetail): DossierView {
+  const { corrected = [], ...answers } = detail.answers as Partial<DossierAnswers>;
   return {
     id: detail.id,
     number: dossier.number,
@@ -28,7 +30,8 @@ export function dossierView({ dossier, ...detail }: DossierDetail): DossierView 
     verdict: dossier.verdict,
     isOverdue: detail.isOverdue,
     lookupSecret: detail.lookupSecret,
-    answers: detail.answers,
+    answers,
+    corrections: corrected,
     papers: detail.papers,
     steps: dossier.steps.map(({ no, action, deskId, officerId, state, openedAt, dueAt, doneAt }) => ({
       no,

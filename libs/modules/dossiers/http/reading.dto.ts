@@ -74,6 +74,15 @@ export class TimelineEntryView {
   readonly details!: Record<string, unknown>;
 }
 
+export class CorrectionView {
+  /** number of the request that asked */
+  readonly request!: number;
+  /** `answers.subject` */
+  readonly target!: string;
+  readonly before!: unknown;
+  readonly after!: unknown;
+}
+
 export class DossierView {
   readonly id!: string;
   readonly number!: string;
@@ -100,6 +109,8 @@ export class DossierView {
   /** shown to the person concerned only */
   readonly lookupSecret!: string | null;
   readonly answers!: Record<string, unknown>;
+  /** answers a supplement has changed, oldest first */
+  @ListOf(CorrectionView) readonly corrections!: readonly CorrectionView[];
   @ListOf(PaperOnFileView) readonly papers!: readonly PaperOnFileView[];
   @ListOf(StepView) readonly steps!: readonly StepView[];
   /** what the reader may do now: acts of the life cycle; `hand_over` is done at `…/hand-over` */

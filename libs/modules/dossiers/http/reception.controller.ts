@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { answerSupplement } from '../use-cases/answer-supplement';
+import { Supplements } from '../use-cases/supplements';
 import { Act, type ActCall } from './act-call';
 import { ActResponder } from './act-responder';
 import { ActView, GroundedReasonDto, PointsDto, SupplementAnswerDto } from './acts.dto';
@@ -11,7 +11,10 @@ import { PermitAct } from './permit-act';
 @ApiTags('reception')
 @Controller('api/v1/dossiers/:id')
 export class ReceptionController {
-  constructor(private readonly acts: ActResponder) {}
+  constructor(
+    private readonly acts: ActResponder,
+    private readonly supplements: Supplements,
+  ) {}
 
   /** Receives a dossier: Form 01, the clock starts. */
   @Post('receive')
@@ -24,14 +27,17 @@ export class ReceptionController {
   @Post('ask-before-receipt')
   @PermitAct('ask_before_receipt')
   askBeforeReceipt(@Act() call: ActCall, @Body() { points }: PointsDto): Promise<ActView> {
-    return this.acts.perform(call, { action: 'ask_before_receipt', input: { points } });
+    return this.acts.perform(call, this.supplements.ask({ action: 'ask_before_receipt', input: { points } }));
   }
 
   /** Gives what was asked for before receipt. */
   @Post('give-before-receipt')
   @PermitAct('give_before_receipt')
   giveBeforeReceipt(@Act() call: ActCall, @Body() body: SupplementAnswerDto): Promise<ActView> {
-    const prepare = answerSupplement('give_before_receipt', { papers: body.papers, corrections: correctionsOf(body) });
+    const prepare = this.supplements.answer('give_before_receipt', {
+      papers: body.papers,
+      corrections: correctionsOf(body),
+    });
     return this.acts.perform(call, prepare);
   }
 

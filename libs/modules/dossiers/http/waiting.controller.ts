@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { answerSupplement } from '../use-cases/answer-supplement';
+import { Supplements } from '../use-cases/supplements';
 import { Act, type ActCall } from './act-call';
 import { ActResponder } from './act-responder';
 import { ActView, ObligationDto, ReappointDto, SettleDto, SupplementAnswerDto, SupplementRequestDto } from './acts.dto';
@@ -11,23 +11,27 @@ import { PermitAct } from './permit-act';
 @ApiTags('waits')
 @Controller('api/v1/dossiers/:id')
 export class WaitingController {
-  constructor(private readonly acts: ActResponder) {}
+  constructor(
+    private readonly acts: ActResponder,
+    private readonly supplements: Supplements,
+  ) {}
 
   /** Asks for a supplement after receipt: once; the limit starts again when it is complete. */
   @Post('request-supplement')
   @PermitAct('request_supplement')
   requestSupplement(@Act() call: ActCall, @Body() { points, overrideReason }: SupplementRequestDto): Promise<ActView> {
-    return this.acts.perform(call, {
-      action: 'request_supplement',
-      input: { points, overrideReason: overrideReason ?? null },
-    });
+    const input = { points, overrideReason: overrideReason ?? null };
+    return this.acts.perform(call, this.supplements.ask({ action: 'request_supplement', input }));
   }
 
   /** Answers the request, all points at once. */
   @Post('answer-supplement')
   @PermitAct('answer_supplement')
   answerSupplement(@Act() call: ActCall, @Body() body: SupplementAnswerDto): Promise<ActView> {
-    const prepare = answerSupplement('answer_supplement', { papers: body.papers, corrections: correctionsOf(body) });
+    const prepare = this.supplements.answer('answer_supplement', {
+      papers: body.papers,
+      corrections: correctionsOf(body),
+    });
     return this.acts.perform(call, prepare);
   }
 

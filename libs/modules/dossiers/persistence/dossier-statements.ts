@@ -52,6 +52,9 @@ const COLUMNS = [
   'answers_hash',
 ];
 
+/** A name corrected by a supplement is corrected in the lists. */
+const NAME = `coalesce(n.answers #>> '{applicant,fullName}', d.applicant_name)`;
+
 /** $1 id · $2 row · $3 events · $4 facts · $5 Form 05 lines · $6 outbox · $7 answer */
 export const INSERT_DOSSIER = `
   WITH filed AS (INSERT INTO dossier SELECT r.* FROM jsonb_populate_record(NULL::dossier, $2::jsonb) AS r RETURNING id),
@@ -65,7 +68,7 @@ export const INSERT_DOSSIER = `
 export const UPDATE_DOSSIER = `
   WITH n AS (SELECT * FROM jsonb_populate_record(NULL::dossier, $4::jsonb)),
   moved AS (
-    UPDATE dossier d SET (${COLUMNS.join(', ')}) = (SELECT ${COLUMNS.map((column) => `n.${column}`).join(', ')} FROM n)
+    UPDATE dossier d SET (${COLUMNS.join(', ')}, applicant_name) = (SELECT ${COLUMNS.map((column) => `n.${column}`).join(', ')}, ${NAME} FROM n)
      WHERE d.id = $1 AND d.version = $2 AND d.state = $3 RETURNING d.id),
   ${[LOGGED('moved', '$5'), COUNTED('moved', '$6'), HANDED_OVER('moved', '$7'), QUEUED('moved', '$8'), ANSWERED('moved', '$11')].join(',')},
   left_behind AS (DELETE FROM open_step USING moved WHERE dossier_id = moved.id AND no <> ALL($10::int[])),

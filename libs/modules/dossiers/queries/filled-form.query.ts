@@ -4,10 +4,9 @@ import { DomainError } from '@kernel/errors/domain-error';
 import type { Language } from '@kernel/sla/ratio';
 import type { Principal } from '@platform/auth/principal';
 import { UnitOfWork } from '@platform/database/unit-of-work';
-import { FormShelf } from '@modules/forms';
 import { OrganisationDirectory } from '@modules/organisation';
 import { DossierStore } from '../persistence/dossier-store';
-import type { DossierAnswers } from '../use-cases/dossier-answers';
+import { DossierMatter } from '../use-cases/dossier-matter';
 
 export interface FilledForm {
   readonly formId: string;
@@ -21,7 +20,7 @@ export class FilledFormQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly store: DossierStore,
-    private readonly forms: FormShelf,
+    private readonly matter: DossierMatter,
     private readonly directory: OrganisationDirectory,
   ) {}
 
@@ -30,16 +29,14 @@ export class FilledFormQuery {
     const loaded = await this.unitOfWork.read(principal, (tx) => this.store.load(tx, id));
     if (!loaded) throw new DomainError('dossier.not_found');
     const { dossier, row } = loaded;
-    const { form: filled, ...core } = row.answers as unknown as DossierAnswers;
-    if (filled === undefined) return null;
-    const form = await this.forms.version(filled.id, filled.version);
+    if (row.answers['form'] === undefined) return null;
+    const { form, answers } = await this.matter.of(dossier, row.answers);
     const units = new Map(
       (await this.directory.units()).map(({ id: unit, shortNameVi, nameEn }) => [
         unit,
         language === 'vi' ? shortNameVi : nameEn,
       ]),
     );
-    const answers = { ...filled.answers, ...core, wardId: dossier.wardUnitId, delivery: dossier.delivery };
     return { formId: form.id, formVersion: form.version, pages: answeredPages(form, answers, { language, units }) };
   }
 }

@@ -32,7 +32,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'dossier.legal_basis_required': 'The legal basis is needed.',
   'dossier.points_required': 'Name at least one point to be completed.',
   'dossier.point_unknown': 'A point must name a paper or a piece of information of the dossier.',
-  'dossier.point_unanswered': 'Every paper asked for must come with this one answer.',
+  'dossier.point_unanswered': 'Every paper asked for, and every answer corrected, must come in this one supplement.',
   'dossier.second_supplement_needs_head':
     'A supplement is asked for once. A second request is the unit head’s, with a reason.',
   'dossier.supplements_exhausted': 'Two supplements have been asked for already; there can be no third.',

@@ -31,7 +31,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'dossier.legal_basis_required': 'Cần nêu căn cứ pháp lý.',
   'dossier.points_required': 'Cần nêu ít nhất một mục phải bổ sung.',
   'dossier.point_unknown': 'Mục bổ sung phải chỉ vào một giấy tờ hoặc một thông tin của hồ sơ.',
-  'dossier.point_unanswered': 'Cần nộp đủ mọi giấy tờ được yêu cầu trong một lần bổ sung.',
+  'dossier.point_unanswered': 'Cần nộp đủ giấy tờ và sửa đủ thông tin được yêu cầu trong một lần bổ sung.',
   'dossier.second_supplement_needs_head':
     'Chỉ được yêu cầu bổ sung một lần. Lần thứ hai do thủ trưởng đơn vị yêu cầu và phải nêu lý do.',
   'dossier.supplements_exhausted': 'Hồ sơ đã được yêu cầu bổ sung hai lần, không thể yêu cầu thêm.',

@@ -37,9 +37,9 @@ export const ask_before_receipt: Act<'ask_before_receipt'> = ({ dossier, command
 };
 
 export const give_before_receipt: Act<'give_before_receipt'> = ({ dossier, command }) => {
-  const { papers, answersHash } = command.input;
+  const { papers, answersHash, answered } = command.input;
   const no = openSupplement(existing(dossier))?.no ?? 0;
-  return [{ type: 'SupplementGivenBeforeReceipt', payload: { no, papers, answersHash } }];
+  return [{ type: 'SupplementGivenBeforeReceipt', payload: { no, papers, answersHash, ...answeredNow(answered) } }];
 };
 
 export const lapse: Act<'lapse'> = ({ dossier }) => [
@@ -49,6 +49,10 @@ export const lapse: Act<'lapse'> = ({ dossier }) => [
 export const refuse_receipt: Act<'refuse_receipt'> = ({ command }) => [
   { type: 'ReceiptRefused', payload: { reason: command.input.reason, legalBasis: command.input.legalBasis } },
 ];
+
+export function answeredNow(answered: readonly string[]): { readonly answered?: readonly string[] } {
+  return answered.length === 0 ? {} : { answered };
+}
 
 export function nextRequest(dossier: Dossier): number {
   return dossier.supplements.length + 1;

@@ -4,7 +4,7 @@ import { openSupplement } from '../dossier';
 import { clockAfter, type ClockCause } from '../clock-rules';
 import { DOSSIER_TRANSITIONS } from '../dossier.transitions';
 import { existing } from './existing';
-import { endOfWorkingDay, nextRequest } from './filing';
+import { answeredNow, endOfWorkingDay, nextRequest } from './filing';
 import type { Act, Permitted } from './act';
 import type { DossierAction } from '../dossier-commands';
 
@@ -21,10 +21,10 @@ export const request_supplement: Act<'request_supplement'> = (situation, book) =
 };
 
 export const answer_supplement: Act<'answer_supplement'> = (situation, book) => {
-  const { papers, answersHash } = situation.command.input;
+  const { papers, answersHash, answered } = situation.command.input;
   const no = openSupplement(existing(situation.dossier))?.no ?? 0;
   const facts = clockFacts(situation, { calendarVersion: book.currentVersion });
-  return [{ type: 'SupplementAnswered', payload: { ...facts, no, papers, answersHash } }];
+  return [{ type: 'SupplementAnswered', payload: { ...facts, no, papers, answersHash, ...answeredNow(answered) } }];
 };
 
 export const require_obligation: Act<'require_obligation'> = (situation, book) => {

@@ -16,6 +16,7 @@ import { StaffDocuments1700000000030 } from './0030-staff-documents';
 import { KeptAnswers1700000000050 } from './0050-kept-answers';
 import { Resumed1700000000051 } from './0051-resumed';
 import { ReportCost1700000000052 } from './0052-report-cost';
+import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
 
 /** In order; forward only. A migration that has been released is never edited. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   KeptAnswers1700000000050,
   Resumed1700000000051,
   ReportCost1700000000052,
+  CorrectedName1700000000053,
   UnclaimedDocuments1700000000060,
 ];
