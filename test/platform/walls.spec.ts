@@ -137,6 +137,7 @@ const OURS: Readonly<Record<string, string>> = {
   open_step: 'true',
   payment_order: 'true',
   payment_event: 'true',
+  notice: 'true',
   satisfaction_rating: 'true',
   session: 'true',
   idempotency_key: `actor NOT IN ('system', 'public')`,

@@ -44,6 +44,20 @@ export const WALLED: Readonly<Record<string, Wall>> = {
     policies: 'INSERT, SELECT, UPDATE',
   },
   satisfaction_rating: APPEND_ONLY,
+  notice: APPEND_ONLY,
+  notice_delivery: {
+    rights: 'INSERT, SELECT',
+    columns:
+      'UPDATE state, UPDATE attempts, UPDATE not_before, UPDATE taken_until, UPDATE sent_at, UPDATE sender, UPDATE problem',
+    policies: 'INSERT, SELECT, UPDATE',
+  },
+  notice_preference: { rights: 'INSERT, SELECT, UPDATE', policies: 'ALL' },
+  consent_record: APPEND_ONLY,
+  one_time_code: {
+    rights: 'DELETE, INSERT, SELECT',
+    columns: 'UPDATE tries, UPDATE confirmed_at',
+    policies: 'ALL',
+  },
   payment_order: APPEND_ONLY,
   payment_link: APPEND_ONLY,
   payment_attempt: APPEND_ONLY,
