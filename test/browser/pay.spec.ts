@@ -197,6 +197,28 @@ describeInBrowser('paying', () => {
     await expectClean();
   });
 
+  test('a fee the City sets waits for the desk; a link for an amount that was corrected is over', async () => {
+    const citizen = await house.as('congdan1');
+    const unpublished = await filing(citizen, 'w-marital-status-certificate');
+    const { id } = (await citizen.post<{ id: string }>('/api/v1/dossiers', unpublished)).body;
+    await page.goto(`/ho-so/${id}/le-phi`);
+    expect(await page.locator('main').textContent()).toContain('HĐND Thành phố');
+    await expectClean();
+    const desk = await house.as('hang-bac.motcua1');
+    const name = (amountVnd: number) =>
+      desk.post(`/api/v1/dossiers/${id}/payments/assess`, { amountVnd, basis: 'Nghị quyết của HĐND Thành phố' });
+    await name(50_000);
+    await page.reload();
+    await page.getByText('Nhờ người khác nộp').click();
+    await page.getByRole('button', { name: 'Tạo liên kết' }).click();
+    const link = (await page.locator('.panel a').getAttribute('href')) ?? '';
+    await name(30_000);
+    await page.goto(link);
+    expect(await page.locator('main').textContent()).toContain('đã được thay bằng một khoản khác');
+    expect(await page.getByRole('button', { name: /anh toán/ }).count()).toBe(0);
+    await expectClean();
+  });
+
   test('check 39: the receipt is one page of A5', async () => {
     const id = await filed();
     await page.goto(`/ho-so/${id}/le-phi`);

@@ -6,10 +6,10 @@ import type { Principal } from '@platform/auth/principal';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
-import type { StoredOrder } from '../persistence/payment-store';
 import { AskGateway } from './ask-gateway';
 import { Bills } from './bills';
 import { Counter } from './counter';
+import { orderAnswer, type OrderAnswer } from './order-answer';
 import { OrderDesk, payerOf } from './order-desk';
 
 export interface CashPayment {
@@ -18,13 +18,6 @@ export interface CashPayment {
   /** number printed on the receipt */
   readonly receipt: string;
   /** what was counted; must be what is due [VND] */
-  readonly amountVnd: number;
-}
-
-export interface OrderAnswer {
-  readonly orderId: string;
-  readonly number: string;
-  readonly state: string;
   readonly amountVnd: number;
 }
 
@@ -57,7 +50,7 @@ export class DeskPayments {
           field: 'amountVnd',
         });
       const input = { receipt: cash.receipt, deskId: bill.dossier.receivingDeskId };
-      return answer(await this.desk.decide(tx, order, { action: 'receive_cash', input }, context));
+      return orderAnswer(await this.desk.decide(tx, order, { action: 'receive_cash', input }, context));
     });
   }
 
@@ -72,12 +65,7 @@ export class DeskPayments {
       if (bill.published.version.feeVnd !== null) throw new DomainError('payment.fee_known');
       const due = this.bills.due(bill, 'fee');
       const lines = singleLine('assessed', amountVnd, basis);
-      return answer(await this.desk.replace(tx, bill, { ...due, lines }, { actor: payerOf(principal), now }));
+      return orderAnswer(await this.desk.replace(tx, bill, { ...due, lines }, { actor: payerOf(principal), now }));
     });
   }
-}
-
-function answer({ id, order }: StoredOrder): CommandAnswer<OrderAnswer> {
-  const { number, state, amountVnd, version } = order;
-  return { status: 200, body: { orderId: id, number, state, amountVnd }, version };
 }

@@ -11,7 +11,7 @@ import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { DossierStore } from '@modules/dossiers';
 import { OfficerRoster } from '@modules/organisation';
 import { PaymentStore } from '../persistence/payment-store';
-import type { OrderAnswer } from './desk-payments.use-case';
+import { orderAnswer, type OrderAnswer } from './order-answer';
 import { OrderDesk, payerOf } from './order-desk';
 
 type RefundCommand = PaymentCommand<'request_refund' | 'pay_refund' | 'decline_refund'>;
@@ -50,9 +50,7 @@ export class Refunds {
       const dossier = (await this.dossiers.load(tx, stored.dossierId))?.dossier;
       const officer = await this.roster.actor(tx, principal.actor.id, now);
       if (!dossier || !MAY[command.action](officer, dossier)) throw new DomainError('dossier.not_at_your_desk');
-      const { order } = await this.desk.decide(tx, stored, command, { actor: payerOf(principal), now });
-      const { number, state, amountVnd, version } = order;
-      return { status: 200, body: { orderId, number, state, amountVnd }, version };
+      return orderAnswer(await this.desk.decide(tx, stored, command, { actor: payerOf(principal), now }));
     });
   }
 }
