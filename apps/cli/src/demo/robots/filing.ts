@@ -10,6 +10,8 @@ export interface Matter {
   readonly procedure: SeenProcedure;
   readonly wardId: string;
   readonly delivery: 'counter' | 'post' | 'online';
+  /** what the fee depends on */
+  readonly fee?: { readonly copies: number };
 }
 
 /** A filing as it was sent, which may be sent again. */
@@ -53,7 +55,7 @@ export async function sendPapers(
 
 async function contentOf(
   client: RobotClient,
-  { procedure, wardId, delivery }: Matter,
+  { procedure, wardId, delivery, fee }: Matter,
   random: Random,
 ): Promise<object> {
   const required = procedure.papers.filter(({ presentOnly, conditionVi }) => !presentOnly && conditionVi === null);
@@ -63,5 +65,6 @@ async function contentOf(
     required.map(({ key, nameVi }) => ({ key, title: nameVi })),
     random,
   );
-  return { procedureId: procedure.id, wardId, delivery, applicant, subject: subject.slice(0, 500), papers };
+  const own = { applicant, subject: subject.slice(0, 500), papers, ...(fee === undefined ? {} : { fee }) };
+  return { procedureId: procedure.id, wardId, delivery, ...own };
 }
