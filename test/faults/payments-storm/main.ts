@@ -11,6 +11,8 @@ const { values } = parseArgs({
   },
 });
 
+/** With --json all of them. */
+const SHOWN = 20;
 /** Lines of progress in a run. */
 const STEPS = 50;
 
@@ -36,7 +38,7 @@ function told({ orders, mishaps, listed, takenVnd, seconds, findings }: StormRes
       .join(', ')}`,
     findings.length === 0
       ? "the ledger sums to zero, the orders are the gateway's, nobody paid twice, nothing forged was believed"
-      : `${findings.length} differences, the first: ${findings.join('\n  ')}`,
+      : `${findings.length} differences, the first: ${findings.slice(0, SHOWN).join('\n  ')}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -16,12 +16,12 @@ export const MISHAPS: Readonly<Record<string, (payer: Payer) => Promise<unknown>
   },
   late: async (payer) => {
     const started = await payer.pay('success', 'late', ['held']);
-    payer.around.later(() => payer.deliver(started, '00'));
+    payer.around.later(() => payer.deliver(started));
   },
   'late, after the gateway was asked': async (payer) => {
     const started = await payer.pay('success', 'late', ['held']);
     await payer.isNotSentAgain();
-    payer.around.later(() => payer.deliver(started, '02'));
+    payer.around.later(() => payer.deliver(started));
   },
   early: async (payer) => {
     const started = await payer.start();
