@@ -1,4 +1,4 @@
-import { act, BIRTH, see } from '../support/dossiers';
+import { act, BIRTH, filing, see } from '../support/dossiers';
 import { boxesOf, FormFiller } from '../support/form-filler';
 import { JPEG, pdf } from '../support/papers';
 import { TestHouse, until } from '../support/test-house';
@@ -286,6 +286,34 @@ describe('files', () => {
 });
 
 describe('drafts', () => {
+  test('propose what is known of the filer, from the account and from the last dossier, and nothing else', async () => {
+    const login = '0987000111';
+    const stranger = house.client();
+    await stranger.post('/api/v1/accounts', {
+      login,
+      password: 'motcua-demo-2020',
+      name: 'Đỗ Văn Bình',
+      phone: '0987000111',
+      email: 'binh@example.com',
+    });
+    const filler = new FormFiller(await house.as(login));
+    const begin = async (): Promise<Readonly<Record<string, string>>> => {
+      const { path } = await filler.send(`/thu-tuc/${BIRTH}/nop`, BEGIN);
+      return boxesOf((await filler.open(`${path}/trang/filer`)).body);
+    };
+    const told = {
+      'applicant.fullName': 'Đỗ Văn Bình',
+      'applicant.phone': '0987 000 111',
+      'applicant.email': 'binh@example.com',
+    };
+    expect(await begin()).toMatchObject({ ...told, 'applicant.address': '', 'applicant.citizenNumber': '' });
+    const body = await filing(filler.client);
+    const applicant = { fullName: 'Bình', phone: '0912345678', citizenNumber: '001090000001', address: '2 Hàng Bồ' };
+    expect((await filler.client.post('/api/v1/dossiers', { ...body, applicant })).status).toBe(201);
+    const again = { ...told, 'applicant.address': '2 Hàng Bồ', 'applicant.citizenNumber': '001090000001' };
+    expect(await begin()).toMatchObject(again);
+  });
+
   test('go on elsewhere, are told of when filing begins again, and are deleted when asked', async () => {
     const { base } = await filled('congdan2');
     const elsewhere = new FormFiller(await house.as('congdan2'));

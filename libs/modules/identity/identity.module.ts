@@ -3,6 +3,7 @@ import { PrincipalSource } from '@platform/auth/principal-source';
 import { OrganisationModule } from '@modules/organisation';
 import { IdentityController } from './http/identity.controller';
 import { SessionCookie } from './http/session-cookie';
+import { Profiles } from './queries/profiles.query';
 import { ContactAccounts } from './use-cases/contact-accounts';
 import { PasswordGate } from './use-cases/password-gate';
 import { RegisterCitizen } from './use-cases/register-citizen.use-case';
@@ -19,9 +20,10 @@ import { SweepSessions } from './jobs/sweep-sessions.sweep';
     RegisterCitizen,
     ContactAccounts,
     SessionCookie,
+    Profiles,
     { provide: PrincipalSource, useExisting: Sessions },
   ],
-  exports: [PrincipalSource, Sessions, RegisterCitizen, ContactAccounts, SessionCookie],
+  exports: [PrincipalSource, Sessions, RegisterCitizen, ContactAccounts, SessionCookie, Profiles],
 })
 export class IdentityHttpModule {}
 

@@ -7,7 +7,6 @@ import { eligibilityGroup } from '@kernel/forms/form-tree';
 import { ProcedureShelf } from '@modules/catalog';
 import { Drafts, StartDraft } from '@modules/dossiers';
 import { FormShelf } from '@modules/forms';
-import type { Principal } from '@platform/auth/principal';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
 import { isId, newId } from '@platform/identifiers/new-id';
@@ -66,7 +65,7 @@ export class FilingStartController {
     const { principal } = context;
     const [copyOf, sendKey] = [idOrNull(posted['_tu']), idOrNull(posted['_key']) ?? newId()];
     const key = { key: sendKey, route: `POST ${request.path}`, requestHash: copyOf ?? '' };
-    const beginning = { procedureId: id, posted, profile: profileOf(principal), copyOf };
+    const beginning = { procedureId: id, posted, profile: await this.facts.profile(principal), copyOf };
     try {
       const { body } = await this.starting.start(principal, key, beginning);
       response.redirect(SEE_OTHER, `/ho-so-nhap/${body.id}`);
@@ -99,12 +98,6 @@ export class FilingStartController {
     const procedures = await Promise.all(all.map((draft) => this.shelf.facts(draft.procedureVersionId)));
     return all.filter((_draft, index) => procedures[index]?.procedureId === procedureId);
   }
-}
-
-/** What is known of who files: a name, or only the phone or address that was proven. */
-function profileOf({ name, contact }: Principal): Readonly<Record<string, string>> {
-  if (contact === undefined) return { name };
-  return contact.channel === 'sms' ? { phone: contact.address } : { email: contact.address };
 }
 
 function idOrNull(value: unknown): string | null {

@@ -3,6 +3,7 @@ import type { Principal } from '@platform/auth/principal';
 import { Settings } from '@platform/config/settings';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
+import { Profiles } from '@modules/identity';
 
 /** Small facts of the page that are not the form's. */
 @Injectable()
@@ -11,6 +12,7 @@ export class FilingPageFacts {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly profiles: Profiles,
     settings: Settings,
   ) {
     this.uploadMb = settings.MAX_UPLOAD_MB;
@@ -18,5 +20,9 @@ export class FilingPageFacts {
 
   now(principal: Principal): Promise<number> {
     return this.unitOfWork.read(principal, databaseNow);
+  }
+
+  profile(principal: Principal): ReturnType<Profiles['of']> {
+    return this.profiles.of(principal);
   }
 }

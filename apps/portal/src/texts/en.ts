@@ -84,7 +84,7 @@ export const EN: Texts = {
     title: 'Dossier filed',
     number: 'Dossier number',
     secret: 'Look-up code',
-    keep: 'Keep both: they open the look-up without signing in.',
+    keep: 'Keep both: they open the look-up without signing in. You can print this page, or bookmark it: it stays the same.',
     next: 'What happens next',
     nextText: 'The one-stop desk checks the dossier. The date of the result is set the moment it is received.',
     contact: 'Questions: the receiving one-stop desk, 8:00–12:00 and 13:00–17:00 on working days.',

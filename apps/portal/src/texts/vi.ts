@@ -84,7 +84,7 @@ export const VI = {
     title: 'Đã nộp hồ sơ',
     number: 'Mã hồ sơ',
     secret: 'Mã tra cứu',
-    keep: 'Giữ hai mã này để tra cứu mà không cần đăng nhập.',
+    keep: 'Giữ hai mã này để tra cứu mà không cần đăng nhập. Có thể in trang này, hoặc đánh dấu để mở lại: nội dung vẫn vậy.',
     next: 'Việc tiếp theo',
     nextText: 'Bộ phận một cửa kiểm tra hồ sơ. Ngày hẹn trả kết quả có ngay khi hồ sơ được tiếp nhận.',
     contact: 'Cần hỏi: bộ phận một cửa nơi tiếp nhận, giờ hành chính 8:00–12:00 và 13:00–17:00.',

@@ -18,16 +18,18 @@ import { DossierStore } from '../persistence/dossier-store';
 import { DraftScene } from '../queries/draft-scene';
 import { checkMayFile } from './check-may-file';
 import type { DossierAnswers } from './dossier-answers';
+import { filerKnown, type FilerProfile } from './filer-known';
 
 export interface DraftBeginning {
   readonly procedureId: string;
   /** the posted eligibility questions */
   readonly posted: Readonly<Record<string, unknown>>;
-  /** what is known of the person: `name`, `phone`, `email` */
-  readonly profile: Answers;
+  readonly profile: FilerProfile;
   /** a dossier of the same person to begin from */
   readonly copyOf: string | null;
 }
+
+type Beginning = DraftBeginning & { readonly eligible: Typed; readonly accountId: string | null };
 
 /** Begins a draft of an e-form, once whoever asks may file it at all. */
 @Injectable()
@@ -57,7 +59,7 @@ export class StartDraft {
       const questions = { fields: [eligibilityGroup(form)] };
       const faults = faultsOnPage(questions, await this.scene.faults(form, answersOf(form, { typed: eligible }), now));
       if (faults.length > 0) throw new DomainError('request.invalid', {}, faults);
-      const state = await this.beginning(tx, form, { ...beginning, eligible });
+      const state = await this.beginning(tx, form, { ...beginning, accountId: principal.accountId, eligible });
       const id = this.ids.newId();
       await tx.query(
         `INSERT INTO draft (id, account_id, procedure_version_id, form_id, form_version, data, version, created_at, updated_at, expires_at)
@@ -71,12 +73,12 @@ export class StartDraft {
   private async beginning(
     tx: Transaction,
     form: Form,
-    { eligible, profile, copyOf }: DraftBeginning & { readonly eligible: Typed },
+    { eligible, profile, copyOf, accountId }: Beginning,
   ): Promise<DraftState> {
     const copied = copyOf === null ? {} : await this.copied(tx, form, copyOf);
-    const proposed = proposals(topFields(form), { answers: {}, profile });
-    const name = typeof profile['name'] === 'string' ? { 'applicant.fullName': profile['name'] } : {};
-    return { typed: { ...name, ...proposed, ...copied, ...eligible }, done: [], changed: [] };
+    const filer = typedOf(topFields(form), await filerKnown(tx, accountId, profile));
+    const proposed = proposals(topFields(form), { answers: {}, profile: { ...profile } });
+    return { typed: { ...filer, ...proposed, ...copied, ...eligible }, done: [], changed: [] };
   }
 
   /** Answers of an earlier dossier, as far as the form still asks the same; none of its pages counts as done. */
