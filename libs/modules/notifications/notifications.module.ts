@@ -3,7 +3,13 @@ import { CatalogModule } from '@modules/catalog';
 import { ConfiguredSenders } from './channels/configured-senders';
 import { NoticeSenders } from './channels/notice-sender.port';
 import { NoticePreferencesController } from './http/notice-preferences.controller';
-import { DeliverNoticeHandler, NotifyOfEventHandler, NotifyOfPaymentHandler } from './jobs/notice-handlers';
+import { WarnOfExpiringDrafts } from './jobs/drafts-about-to-expire.sweep';
+import {
+  DeliverNoticeHandler,
+  NotifyOfDraftHandler,
+  NotifyOfEventHandler,
+  NotifyOfPaymentHandler,
+} from './jobs/notice-handlers';
 import { DeliverDueNotices, TellChanges } from './jobs/notices-left-behind.sweep';
 import { RecentNotices } from './queries/recent-notices.query';
 import { DeliverNotice } from './use-cases/deliver-notice.use-case';
@@ -31,9 +37,11 @@ export class NotificationsHttpModule {}
     DeliverNotice,
     NotifyOfEventHandler,
     NotifyOfPaymentHandler,
+    NotifyOfDraftHandler,
     DeliverNoticeHandler,
     TellChanges,
     DeliverDueNotices,
+    WarnOfExpiringDrafts,
   ],
 })
 export class NotificationsWorkerModule {}

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'stopped',
   'resumed',
   'payment_received',
+  'draft_expiring',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -81,6 +82,7 @@ const IS_STANDING: Readonly<Record<NoticeKind, boolean>> = {
   stopped: true,
   resumed: true,
   payment_received: false,
+  draft_expiring: false,
 };
 
 /** Notices that are not worth sending once this one has been raised for the same dossier. */

@@ -66,9 +66,9 @@ describe('what is told', () => {
     expect(noticeOf(submitted(channel))).toBe(kind);
   });
 
-  test('each kind of notice comes from an event, or from a payment', () => {
+  test('each kind of notice comes from an event, a payment or a draft', () => {
     const given = new Set(NOTICED_EVENTS.map((type) => noticeOf({ type, payload: {} as never })));
-    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual(['payment_received']);
+    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual(['payment_received', 'draft_expiring']);
   });
 
   test.each<[NoticeKind, NoticeKind, boolean]>([
@@ -78,6 +78,7 @@ describe('what is told', () => {
     ['payment_received', 'result_ready', false],
     ['obligation', 'payment_received', false],
     ['payment_received', 'payment_received', false],
+    ['draft_expiring', 'filed', false],
   ])('waiting %s, then %s: old news %p', (waiting, later, isOld) => {
     expect(supersededBy(later).includes(waiting)).toBe(isOld);
   });

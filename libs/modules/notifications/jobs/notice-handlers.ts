@@ -5,7 +5,7 @@ import { NOTIFY_OF_EVENT } from '@modules/dossiers';
 import { NOTIFY_OF_PAYMENT } from '@modules/payments';
 import { DeliverNotice } from '../use-cases/deliver-notice.use-case';
 import { RaiseNotice } from '../use-cases/raise-notice.use-case';
-import { DELIVER_NOTICE } from './notice-jobs';
+import { DELIVER_NOTICE, NOTIFY_OF_DRAFT } from './notice-jobs';
 
 type Data = Readonly<Record<string, string>>;
 
@@ -26,6 +26,16 @@ export class NotifyOfPaymentHandler implements Handler {
 
   async handle({ orderId = '', seq = '' }: Data): Promise<void> {
     await this.raising.ofPayment(orderId, Number(seq));
+  }
+}
+
+@Injectable()
+@Handles(NOTIFY_OF_DRAFT)
+export class NotifyOfDraftHandler implements Handler {
+  constructor(private readonly raising: RaiseNotice) {}
+
+  async handle({ draftId = '' }: Data): Promise<void> {
+    await this.raising.ofDraft(draftId);
   }
 }
 

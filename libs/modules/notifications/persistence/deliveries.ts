@@ -15,7 +15,8 @@ export interface DeliveryRow {
   readonly attempts: number;
   readonly kind: NoticeKind;
   readonly params: NoticeParams;
-  readonly dossier_id: string;
+  readonly dossier_id: string | null;
+  readonly draft_id: string | null;
   readonly seq: number | null;
   /** it could not go out at once: night, or a failure before */
   readonly was_delayed: boolean;
@@ -30,7 +31,7 @@ export async function takeDelivery(
     `UPDATE notice_delivery d SET attempts = d.attempts + 1, taken_until = clock_timestamp() + ${LEASE}
        FROM notice n WHERE n.id = d.notice_id AND d.notice_id = $1 AND d.channel = $2 AND d.state = 'waiting'
         AND d.not_before <= clock_now() AND (d.taken_until IS NULL OR d.taken_until < clock_timestamp())
-      RETURNING d.attempts, n.kind, n.params, n.dossier_id, n.seq, d.not_before > n.raised_at AS was_delayed`,
+      RETURNING d.attempts, n.kind, n.params, n.dossier_id, n.draft_id, n.seq, d.not_before > n.raised_at AS was_delayed`,
     [noticeId, channel],
     'notice-take',
   );

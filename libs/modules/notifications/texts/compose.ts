@@ -10,12 +10,14 @@ export interface NoticeParams {
   readonly points?: number;
   readonly amountVnd?: number;
   readonly payment?: string;
+  readonly expiresAt?: string;
 }
 
 export interface NoticeFacts {
   readonly kind: NoticeKind;
   readonly params: NoticeParams;
-  readonly number: string;
+  /** null for a draft */
+  readonly number: string | null;
   readonly procedureName: string;
   readonly dossierAddress: string;
   /** null for a person without an account */
@@ -31,12 +33,15 @@ export function compose(
   const { kind, params, number, procedureName, dossierAddress, preferencesAddress, language } = facts;
   const t = NOTICE_TEXTS[language];
   const change = fill(t.changes[kind], words(params, language));
-  const subject = fill(t.subject, { number, state: SUBJECTS[language][kind] });
-  if (channel !== 'email') return { subject, text: `${number}: ${change} ${dossierAddress}` };
+  const state = SUBJECTS[language][kind];
+  const subject = number === null ? fill(t.draftSubject, { state }) : fill(t.subject, { number, state });
+  if (channel !== 'email') {
+    return { subject, text: `${number === null ? '' : `${number}: `}${change} ${dossierAddress}` };
+  }
   const lines = [
     change,
     '',
-    `${t.dossier}: ${number}`,
+    ...(number === null ? [] : [`${t.dossier}: ${number}`]),
     `${t.procedure}: ${procedureName}`,
     `${t.see}: ${dossierAddress}`,
     '',
@@ -52,7 +57,7 @@ export function noticeTitle(kind: NoticeKind, language: Language): string {
 }
 
 function words(
-  { dueAt, answerBy, points, amountVnd, payment }: NoticeParams,
+  { dueAt, answerBy, points, amountVnd, payment, expiresAt }: NoticeParams,
   language: Language,
 ): Record<string, string> {
   return {
@@ -61,6 +66,7 @@ function words(
     n: String(points ?? 0),
     amount: `${formatCount(amountVnd ?? 0, language)}\u00a0₫`,
     payment: payment ?? '',
+    expires: expiresAt === undefined ? '—' : dateText(expiresAt),
   };
 }
 

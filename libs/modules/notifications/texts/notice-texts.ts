@@ -5,6 +5,7 @@ interface NoticeWords {
   /** the change in one sentence: `{due}`, `{n}`, `{by}`, `{amount}` and `{payment}` are filled in */
   readonly changes: Readonly<Record<NoticeKind, string>>;
   readonly subject: string;
+  readonly draftSubject: string;
   readonly dossier: string;
   readonly procedure: string;
   readonly see: string;
@@ -29,9 +30,12 @@ const VI: NoticeWords = {
       'Đề nghị rút hồ sơ không được chấp nhận; hồ sơ tiếp tục được giải quyết. Lý do có trên trang hồ sơ.',
     stopped: 'Hồ sơ đã dừng xử lý. Lý do có trên trang hồ sơ.',
     resumed: 'Hồ sơ được tiếp tục xử lý. Hẹn trả kết quả: {due}.',
+    draft_expiring:
+      'Hồ sơ nháp chưa nộp của bạn sẽ bị xoá ngày {expires}. Mở ra và lưu một trang là được giữ thêm; không cần nữa thì cứ để đó.',
     payment_received: 'Đã nhận {amount} (mã thanh toán {payment}).',
   },
   subject: 'Hồ sơ {number}: {state}',
+  draftSubject: 'Hồ sơ nháp của bạn: {state}',
   dossier: 'Mã hồ sơ',
   procedure: 'Thủ tục',
   see: 'Xem hồ sơ',
@@ -57,9 +61,12 @@ const EN: NoticeWords = {
     withdrawal_declined: 'Your wish to withdraw was declined and the dossier goes on. The reason is on its page.',
     stopped: 'Work on the dossier was stopped. The reason is on its page.',
     resumed: 'Work on the dossier goes on. The result is promised for {due}.',
+    draft_expiring:
+      'Your draft, which is not filed yet, will be deleted on {expires}. Open it and save a page to keep it; if you do not need it, just leave it.',
     payment_received: '{amount} was received (payment {payment}).',
   },
   subject: 'Dossier {number}: {state}',
+  draftSubject: 'Your draft: {state}',
   dossier: 'Dossier number',
   procedure: 'Procedure',
   see: 'See the dossier',
@@ -85,6 +92,7 @@ export const SUBJECTS: Readonly<Record<Language, Readonly<Record<NoticeKind, str
     stopped: 'dừng xử lý',
     resumed: 'tiếp tục xử lý',
     payment_received: 'đã nhận thanh toán',
+    draft_expiring: 'sắp hết hạn',
   },
   en: {
     filed: 'filed',
@@ -101,6 +109,7 @@ export const SUBJECTS: Readonly<Record<Language, Readonly<Record<NoticeKind, str
     stopped: 'stopped',
     resumed: 'goes on',
     payment_received: 'payment received',
+    draft_expiring: 'about to expire',
   },
 };
 

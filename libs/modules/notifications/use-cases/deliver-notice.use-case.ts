@@ -52,8 +52,10 @@ export class DeliverNotice {
   /** null when it was sent, is being sent, is not due yet, or is not wanted any more. */
   private async take(tx: Transaction, key: DeliveryKey): Promise<Taken | null> {
     const row = await takeDelivery(tx, key);
-    const recipient = row ? await this.recipients.of(tx, row.dossier_id) : null;
-    if (!row || recipient === null) return null;
+    if (!row) return null;
+    const subject = { dossierId: row.dossier_id, draftId: row.draft_id };
+    const recipient = await this.recipients.of(tx, subject, row.params);
+    if (recipient === null) return drop(tx, key, 'superseded');
     // Asked again when it is sent: whoever switched a channel off in the night is not told in the morning.
     const to = addressesFor(recipient.preferences.channels, recipient.contacts)[key.channel];
     if (to === undefined) return drop(tx, key, 'unwanted');

@@ -15,8 +15,8 @@ export class NoticeLetter {
   ) {}
 
   async write(
-    { kind, params, dossier_id }: DeliveryRow,
-    { number, procedureId, canSignIn, preferences: { language } }: Recipient,
+    { kind, params }: DeliveryRow,
+    { number, procedureId, canSignIn, path, preferences: { language } }: Recipient,
     { noticeId, channel, to }: DeliveryKey & { readonly to: string },
   ): Promise<OutgoingMessage> {
     const procedure = await this.procedures.procedure(procedureId);
@@ -27,9 +27,7 @@ export class NoticeLetter {
       params,
       number,
       procedureName,
-      dossierAddress: canSignIn
-        ? `${site}/ho-so/${dossier_id}`
-        : `${site}/tra-cuu?number=${encodeURIComponent(number)}`,
+      dossierAddress: `${site}${path}`,
       preferencesAddress: canSignIn ? `${site}/tai-khoan/thong-bao` : null,
       language,
     };

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { formatInstant } from '@kernel/calendar/local-time';
 import type { DossierEvent } from '@kernel/dossier/dossier-events';
 import { addressesFor } from '@kernel/notifications/delivery';
+import { draftsToWarnOfUntil } from '@kernel/notifications/draft-warning';
 import { noticeOf, type NoticeKind } from '@kernel/notifications/notices';
 import { sendFrom } from '@kernel/notifications/quiet-hours';
 import { SYSTEM } from '@platform/auth/principal';
@@ -11,12 +13,13 @@ import { addToOutbox } from '@platform/outbox/outbox';
 import { decodeEvent, EVENT_COLUMNS, type EventRow } from '@modules/dossiers';
 import { DELIVER_NOTICE } from '../jobs/notice-jobs';
 import type { NoticeParams } from '../texts/compose';
-import { Recipients } from './recipients';
+import { DRAFT_EFFECT } from '../persistence/draft-effect';
+import { Recipients, type NoticeSubject } from './recipients';
 
 interface NewNotice {
   /** what it is about; a second notice with the same key is the same notice */
   readonly effectKey: string;
-  readonly dossierId: string;
+  readonly about: NoticeSubject;
   readonly kind: NoticeKind;
   readonly seq: number | null;
   readonly params: NoticeParams;
@@ -40,7 +43,8 @@ export class RaiseNotice {
       const event = row && decodeEvent(row);
       const kind = event ? noticeOf(event) : null;
       if (!event || kind === null) return;
-      await this.raise(tx, { effectKey: `event ${dossierId} ${seq}`, dossierId, kind, seq, params: paramsOf(event) });
+      const [effectKey, about] = [`event ${dossierId} ${seq}`, { dossierId, draftId: null }];
+      await this.raise(tx, { effectKey, about, kind, seq, params: paramsOf(event) });
     });
   }
 
@@ -54,18 +58,34 @@ export class RaiseNotice {
       if (!order) return;
       const params = { amountVnd: order.amount_vnd, payment: order.number };
       const effectKey = `payment ${orderId} ${seq}`;
-      await this.raise(tx, { effectKey, dossierId: order.dossier_id, kind: 'payment_received', seq: null, params });
+      const about = { dossierId: order.dossier_id, draftId: null };
+      await this.raise(tx, { effectKey, about, kind: 'payment_received', seq: null, params });
     });
   }
 
-  private async raise(tx: Transaction, { effectKey, dossierId, kind, seq, params }: NewNotice): Promise<void> {
-    const recipient = await this.recipients.of(tx, dossierId);
+  /** Told again only when it was taken up since, and is about to expire another time. */
+  async ofDraft(draftId: string): Promise<void> {
+    await this.unitOfWork.write(SYSTEM, async (tx) => {
+      const until = new Date(draftsToWarnOfUntil(await databaseNow(tx)));
+      const [draft] = await tx.query<{ expires_at: Date; key: string }>(
+        `SELECT expires_at, ${DRAFT_EFFECT} AS key FROM draft d WHERE id = $1 AND expires_at BETWEEN clock_now() AND $2`,
+        [draftId, until],
+      );
+      if (!draft) return;
+      const params = { expiresAt: formatInstant(draft.expires_at.getTime()) };
+      const about = { dossierId: null, draftId };
+      await this.raise(tx, { effectKey: draft.key, about, kind: 'draft_expiring', seq: null, params });
+    });
+  }
+
+  private async raise(tx: Transaction, { effectKey, about, kind, seq, params }: NewNotice): Promise<void> {
+    const recipient = await this.recipients.of(tx, about, params);
     if (recipient === null) return;
     const [now, id] = [await databaseNow(tx), this.ids.newId()];
     const raised = await tx.query(
-      `INSERT INTO notice (id, effect_key, dossier_id, kind, seq, params, raised_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO notice (id, effect_key, dossier_id, draft_id, kind, seq, params, raised_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (effect_key) DO NOTHING RETURNING id`,
-      [id, effectKey, dossierId, kind, seq, JSON.stringify(params), new Date(now)],
+      [id, effectKey, about.dossierId, about.draftId, kind, seq, JSON.stringify(params), new Date(now)],
     );
     if (raised.length === 0) return;
     const channels = Object.keys(addressesFor(recipient.preferences.channels, recipient.contacts));
