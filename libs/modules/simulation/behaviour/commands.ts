@@ -101,13 +101,17 @@ function filing(dossier: SimulatedDossier, world: SimulatedWorld, { at }: Move):
   };
 }
 
-/** The first paper handed in, or the subject where a procedure has none. */
 function pointsOf({ arrival }: SimulatedDossier): CommandInputs['ask_before_receipt']['points'] {
-  const paper = requiredPapers(arrival.procedure)[0];
-  return [{ target: paper ? `papers.${paper.key}` : 'answers.subject', reason: WORDS.question }];
+  return [{ target: `papers.${paperAskedFor(arrival)}`, reason: WORDS.question }];
 }
 
 function newPapers(dossier: SimulatedDossier): readonly FiledPaper[] {
-  const paper = requiredPapers(dossier.arrival.procedure)[0];
-  return paper ? [dossier.addPaper(paper.key)] : [];
+  return [dossier.addPaper(paperAskedFor(dossier.arrival))];
+}
+
+/** The first paper handed in, or where nothing has to be, the first of the procedure: every procedure has one. */
+function paperAskedFor({ procedure }: SimulatedDossier['arrival']): string {
+  const [paper] = [...requiredPapers(procedure), ...procedure.papers];
+  if (paper === undefined) throw new Error(`${procedure.procedureId} asks for no paper`);
+  return paper.key;
 }

@@ -102,10 +102,10 @@ function mustDraftFirst(dossier: SeenDossier): boolean {
   return dossier.availableActions.includes('draft_result') && !hasFreshDraft(dossier);
 }
 
-/** One paper of the procedure, or a detail where it asks for none. */
+/** One paper of the procedure: of those handed in, or where all are only shown, of those. */
 function points({ procedure, random }: Surroundings): object {
-  const papers = procedure.papers.filter(({ presentOnly }) => !presentOnly);
-  const target = papers.length === 0 ? 'answers.subject' : `papers.${random.of(papers).key}`;
+  const handedIn = procedure.papers.filter(({ presentOnly }) => !presentOnly);
+  const target = `papers.${random.of(handedIn.length === 0 ? procedure.papers : handedIn).key}`;
   return { points: [{ target, reason: 'Bản chụp mờ, đề nghị gửi lại bản rõ' }] };
 }
 
