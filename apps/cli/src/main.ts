@@ -53,6 +53,8 @@ function complain(error: unknown, usage: string): number {
     process.stderr.write(
       `${errorText(error.code, error.params, 'vi')}\n${errorText(error.code, error.params, 'en')} (${error.code})\n`,
     );
+    for (const { field, code, params = {} } of error.faults)
+      process.stderr.write(`  ${field}: ${errorText(code, params, 'vi')} ${errorText(code, params, 'en')} (${code})\n`);
     return EXIT.failed;
   }
   process.stderr.write(`${errorStack(error)}\n`);

@@ -1,3 +1,4 @@
+export { addOfficer, OFFICER_ROLES } from './add-officer';
 export { DEMO_PASSWORD, seedInstallation } from './seed-installation';
 export { planSeed, type SeedPlan } from './plan-seed';
 export { inventedName } from './profile/plan-officers';

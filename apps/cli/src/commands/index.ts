@@ -5,6 +5,7 @@ import { demo } from './demo.command';
 import { doctor } from './doctor.command';
 import { events } from './events.command';
 import { loadHistoryCommand } from './load-history.command';
+import { officer } from './officer.command';
 import { report } from './report.command';
 import { start } from './start.command';
 import { verify } from './verify.command';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   demo,
   doctor,
   db,
+  officer,
   deadline,
   report,
   verify,
