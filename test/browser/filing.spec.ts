@@ -274,4 +274,52 @@ describeInBrowser('filing, page by page', () => {
     await page.setViewportSize(PHONE.viewport);
     expect(found).toEqual([]);
   }, 240_000);
+
+  test('an earlier dossier is the beginning of the next', async () => {
+    await page.goto('/ho-so-cua-toi');
+    await page
+      .locator('section', { has: page.locator('#under_way') })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Nộp hồ sơ tương tự' }).click();
+    expect(await page.locator('main').innerText()).toContain('lấy từ hồ sơ đã nộp trước đây');
+    await fillIn(page, { 'eligibility.residence': 'yes', 'eligibility.foreign': 'no' });
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await page.waitForURL(/\/ho-so-nhap\/[0-9a-f-]{36}$/);
+    expect(await page.locator('ul.tasks').innerText()).not.toContain('Đã xong');
+    await page.getByRole('link', { name: 'Trẻ được khai sinh' }).click();
+    expect(await page.inputValue('[name="child.fullName"]')).toBe('Trần Minh An');
+    await expectClean();
+  });
+
+  test('a form that changes under a draft asks the new question only', async () => {
+    const base = await beginBirth(page);
+    await answerAll(page, base);
+    await house.owner.query(
+      `UPDATE form_definition SET valid_to = '2016-12-31' WHERE form_id = 'birth';
+       INSERT INTO form_definition (form_id, version, valid_from, definition)
+       SELECT form_id, 2, '2017-01-01', jsonb_set(jsonb_set(definition, '{version}', '2'), '{pages,2,fields}',
+         (definition #> '{pages,2,fields}') || '[{"type":"integer","key":"weight","label":{"vi":"Cân nặng (g)","en":"Weight (g)"},"min":300,"max":9000}]')
+         FROM form_definition WHERE form_id = 'birth'`,
+    );
+    const changed = async (): Promise<string> => {
+      await page.goto(base);
+      return page.locator('main').innerText();
+    };
+    // A copy of the forms in memory is fresh for five seconds.
+    await until(changed, (text) => text.includes('vừa thay đổi'), 20_000);
+    await expectClean();
+    const page3 = page.locator('ul.tasks li', { hasText: 'Cần xem lại' });
+    await page3.getByRole('link').click();
+    expect(await page.locator('form#page input:not([type=hidden])').count()).toBe(1);
+    await fillIn(page, { weight: '3.200' });
+    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await goOn(page);
+    await page.goto(`${base}/trang/child`);
+    expect(await valuesOf(page, ['child.fullName', 'weight'])).toEqual({
+      'child.fullName': 'Trần Minh An',
+      weight: '3.200',
+    });
+  });
 });

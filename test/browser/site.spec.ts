@@ -90,10 +90,18 @@ describeInBrowser('every page', () => {
 
   test('check 33: Tab reaches everything in order, always in sight and with an outline', async () => {
     await page.setViewportSize(PHONE.viewport);
-    for (const path of ['/', '/thu-tuc/w-birth-registration', own[4] ?? '/']) {
+    for (const path of [
+      '/',
+      '/thu-tuc/w-birth-registration',
+      own[4] ?? '/',
+      ...own.filter((each) => each.endsWith('/child')),
+    ]) {
       await page.goto(path);
       const count = await page.evaluate<number>(
-        `document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]').length`,
+        `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+          // Of radio buttons Tab reaches one a group.
+          .filter((each, place, all) => each.tabIndex >= 0 && !all.slice(0, place).some(({ type, name }) => type === 'radio' && name === each.name))
+          .length`,
       );
       for (let step = 0; step < Math.min(count, 40); step += 1) {
         await page.keyboard.press('Tab');
@@ -182,12 +190,22 @@ describeInBrowser('every page', () => {
     expect(missing?.status()).toBe(404);
     const foreign = await page.goto('/ho-so/01890000-0000-7000-8000-000000000000');
     expect(foreign?.status()).toBe(404);
-    for (const shown of [stranger, page]) {
+    const officer = await browser.page(house.address, PHONE);
+    await signIn(officer, 'hang-bac.motcua1');
+    expect((await officer.goto('/ho-so-cua-toi'))?.status()).toBe(403);
+    const broken = await page.context().newPage();
+    await house.owner.query('ALTER TABLE dossier_message RENAME TO lost');
+    const failed = await broken.goto(own.find((path) => path.endsWith('/tin-nhan')) ?? '/');
+    await house.owner.query('ALTER TABLE lost RENAME TO dossier_message');
+    expect(failed?.status()).toBe(500);
+    for (const shown of [stranger, page, officer, broken]) {
       const text = await shown.locator('main').innerText();
       expect(text).toMatch(/Mã hỗ trợ: [0-9a-f-]{36}/);
       expect(await shown.locator('main a.button').getAttribute('href')).toBe('/');
       expect(await violations(shown)).toEqual([]);
     }
+    await broken.close();
+    await officer.context().close();
     await stranger.context().close();
   });
 
