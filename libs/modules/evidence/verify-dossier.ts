@@ -3,7 +3,6 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
 import { calendarVersionOf, evolve } from '@kernel/dossier/evolve';
 import type { DossierEvent } from '@kernel/dossier/dossier-events';
-import { canonicalJson } from '@kernel/text/canonical-json';
 import { judge } from '@kernel/sla/verdict';
 import {
   columnsOf,
@@ -178,9 +177,7 @@ function compareBody(
   computed: unknown,
   { where, differences }: { readonly where: string; readonly differences: Differences },
 ): void {
-  if (canonicalJson(stored) === canonicalJson(computed)) return;
-  const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-    typeof value === 'object' && value !== null;
+  if (isSame(stored, computed)) return;
   if (!isObject(stored) || !isObject(computed)) {
     differences.compare(where, 'dossier.column', plain(stored), plain(computed));
     return;
@@ -188,6 +185,21 @@ function compareBody(
   for (const key of new Set([...Object.keys(stored), ...Object.keys(computed)])) {
     compareBody(stored[key], computed[key], { where: `${where}.${key}`, differences });
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether two values say the same as JSON, whatever the order of their keys; no text is made of either. */
+function isSame(stored: unknown, computed: unknown): boolean {
+  if (!isObject(stored) || !isObject(computed)) return stored === computed;
+  if (Array.isArray(stored) !== Array.isArray(computed)) return false;
+  const keys = Object.keys(stored);
+  return (
+    keys.length === Object.keys(computed).length &&
+    keys.every((key) => Object.hasOwn(computed, key) && isSame(stored[key], computed[key]))
+  );
 }
 
 /** What a dossier keeps for life, from its first event. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { CalendarBook } from '@kernel/calendar/calendar-book';
 import { connectOwner } from '@platform/database/owner-client';
@@ -7,7 +8,7 @@ import { ALL_CUBES, cellColumns, MEASURES, OPTIONAL, type Measure } from '@modul
 import { Differences, type Difference } from './differences';
 import { Recount } from './recount';
 import { NOTHING_BESIDE, readRowsBeside } from './rows-beside';
-import { verifyDossier } from './verify-dossier';
+import { verifyDossier, type StoredDossier } from './verify-dossier';
 
 export interface Verification {
   readonly dossiers: number;
@@ -20,6 +21,9 @@ export interface Verification {
 
 /** Dossiers read at a time. */
 const BATCH = 1_000;
+/** Dossiers recomputed before what has arrived from the database is looked at. */
+const SLICE = 50;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Recomputes everything that can be from the events: chains, due dates, verdicts, dossier rows, open steps, Form 05 lines,
@@ -59,26 +63,43 @@ async function verifyDossiers(
 ): Promise<{ readonly dossiers: number; readonly events: number }> {
   const total = await countDossiers(client);
   let [dossiers, events] = [0, 0];
-  for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const { rows } = await client.query<DossierRow>(
-      `SELECT ${DOSSIER_COLUMNS} FROM dossier WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
-      [last],
-    );
-    const [first, end] = [rows[0], rows.at(-1)];
-    if (!first || !end) return { dossiers, events };
-    const eventsById = await eventsBetween(client, first.id, end.id);
-    const besideById = await readRowsBeside(client, first.id, end.id);
-    for (const row of rows) {
-      const own = eventsById.get(row.id) ?? [];
-      const beside = besideById.get(row.id) ?? NOTHING_BESIDE;
-      const deltas = verifyDossier({ row, events: own, beside }, book, differences);
-      deltas.forEach((delta) => recount.add(delta));
-      events += own.length;
+  for (let coming = readBatch(client, BEFORE_ALL); ;) {
+    const batch = await coming;
+    if (batch === null) return { dossiers, events };
+    // The database looks up the next ones while these are recomputed: neither waits for the other.
+    coming = readBatch(client, batch.last);
+    coming.catch(() => undefined);
+    for (const [index, stored] of batch.stored.entries()) {
+      if (index % SLICE === 0) await turn();
+      verifyDossier(stored, book, differences).forEach((delta) => recount.add(delta));
+      events += stored.events.length;
     }
-    dossiers += rows.length;
-    last = end.id;
+    dossiers += batch.stored.length;
     onProgress(dossiers, total);
   }
+}
+
+interface Batch {
+  readonly stored: readonly StoredDossier[];
+  readonly last: string;
+}
+
+/** The next dossiers after an id with all that is stored of them; null when there are none. One query after the other. */
+async function readBatch(client: Client, after: string): Promise<Batch | null> {
+  const { rows } = await client.query<DossierRow>(
+    `SELECT ${DOSSIER_COLUMNS} FROM dossier WHERE id > $1 ORDER BY id LIMIT ${BATCH}`,
+    [after],
+  );
+  const [first, end] = [rows[0], rows.at(-1)];
+  if (!first || !end) return null;
+  const eventsById = await eventsBetween(client, first.id, end.id);
+  const besideById = await readRowsBeside(client, first.id, end.id);
+  const stored = rows.map((row) => ({
+    row,
+    events: eventsById.get(row.id) ?? [],
+    beside: besideById.get(row.id) ?? NOTHING_BESIDE,
+  }));
+  return { stored, last: end.id };
 }
 
 async function countDossiers(client: Client): Promise<number> {
