@@ -112,10 +112,7 @@ export class DraftPapersController {
     @Id('file') file: string,
     @Res() response: Response,
   ): Promise<void> {
-    const context = await this.door.citizen(request, response);
-    if (context === null) return;
-    await this.papers.remove(context.principal, id, file);
-    response.redirect(SEE_OTHER, `/ho-so-nhap/${id}/giay-to`);
+    await this.change(request, response, ({ principal }) => this.papers.remove(principal, id, file), id);
   }
 
   @Post('tep/:file/len')
@@ -126,10 +123,7 @@ export class DraftPapersController {
     @Id('file') file: string,
     @Res() response: Response,
   ): Promise<void> {
-    const context = await this.door.citizen(request, response);
-    if (context === null) return;
-    await this.papers.moveUp(context.principal, id, file);
-    response.redirect(SEE_OTHER, `/ho-so-nhap/${id}/giay-to`);
+    await this.change(request, response, ({ principal }) => this.papers.moveUp(principal, id, file), id);
   }
 
   @Get('giay-to/:paper/ghep.pdf')
@@ -151,6 +145,19 @@ export class DraftPapersController {
       .setHeader('Cache-Control', 'private, no-store')
       .type('application/pdf')
       .send(pdf);
+  }
+
+  /** A change of the files by whoever writes the draft, and back to their list. */
+  private async change(
+    request: MotcuaRequest,
+    response: Response,
+    work: (context: PageContext) => Promise<unknown>,
+    id: string,
+  ): Promise<void> {
+    const context = await this.door.citizen(request, response);
+    if (context === null) return;
+    await work(context);
+    response.redirect(SEE_OTHER, `/ho-so-nhap/${id}/giay-to`);
   }
 
   private show(context: PageContext, response: Response, draft: DraftInHand, { faults, fromCheck }: Showing): void {

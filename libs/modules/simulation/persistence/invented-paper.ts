@@ -6,12 +6,16 @@ import type { InventedContent } from '../world/simulated-dossier';
 
 /** The one page every simulated paper shows: it says of itself that it is none. */
 export function inventedPdf(text = 'GIAY TO MO PHONG - simulated paper, not a real document'): Buffer {
-  const stream = `BT /F1 18 Tf 72 760 Td (${text}) Tj ET`;
+  return onePagePdf(`BT /F1 18 Tf 72 760 Td (${text}) Tj ET`);
+}
+
+/** PDF 1.4 by hand, of one page and one of the standard fonts; `drawing` is what its content stream says, in ASCII. */
+export function onePagePdf(drawing: string): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
   let body = '%PDF-1.4\n';
@@ -21,9 +25,9 @@ export function inventedPdf(text = 'GIAY TO MO PHONG - simulated paper, not a re
     return offset;
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  return Buffer.from(
-    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-  );
+  const size = objects.length + 1;
+  const tail = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(body + tail, 'latin1');
 }
 
 export function inventedContent(): InventedContent {
