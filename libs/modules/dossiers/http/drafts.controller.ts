@@ -25,12 +25,14 @@ export class DraftsController {
     return sendAnswer(response, await this.drafts.begin(by, key, body.procedureId, body.data));
   }
 
+  /** The citizen's drafts. */
   @Get()
   @Permit('citizen')
   async listDrafts(@By() by: Principal): Promise<DraftListView> {
     return { items: await this.drafts.list(by) };
   }
 
+  /** One draft, with the version that the next change has to name. */
   @Get(':id')
   @Permit('citizen')
   async getDraft(
@@ -43,6 +45,7 @@ export class DraftsController {
     return draft;
   }
 
+  /** Writes a draft anew; its 60 days begin again. */
   @Put(':id')
   @Permit('citizen')
   async saveDraft(
@@ -56,6 +59,7 @@ export class DraftsController {
     return sendAnswer(response, await this.drafts.save(by, key, { id, seen, data }));
   }
 
+  /** Throws a draft away. */
   @Delete(':id')
   @Permit('citizen')
   async discardDraft(

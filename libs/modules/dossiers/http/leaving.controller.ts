@@ -25,12 +25,14 @@ export class LeavingController {
     return this.acts.perform(call, { action: 'request_withdrawal', input: { reason } });
   }
 
+  /** Lets the citizen take the dossier back: it ends here. */
   @Post('accept-withdrawal')
   @PermitAct('accept_withdrawal')
   acceptWithdrawal(@Act('bare') call: ActCall): Promise<ActView> {
     return this.acts.perform(call, { action: 'accept_withdrawal', input: {} });
   }
 
+  /** Says why a dossier cannot be taken back any more; work on it goes on. */
   @Post('decline-withdrawal')
   @PermitAct('decline_withdrawal')
   declineWithdrawal(@Act() call: ActCall, @Body() { reason }: ReasonDto): Promise<ActView> {

@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { completeDocument } from './openapi-problems';
+import { PermitCheck, type Permission } from './permit';
 import type { NextFunction, Request, Response } from 'express';
 
 const DESCRIPTION = `
@@ -15,7 +17,16 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('motcua_session')
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (_controller, method) => method });
+  const routes = app.get(PermitCheck).routes();
+  const permissions = new Map<string, readonly Permission[]>();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => {
+      const route = routes.find((each) => each.controller === controller && each.handler === method);
+      permissions.set(method, route?.permissions ?? []);
+      return method;
+    },
+  });
+  return completeDocument(document, permissions);
 }
 
 /** `/api/docs` for reading, `/api/openapi.json` for programs. */

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { DomainError } from '@kernel/errors/domain-error';
 import { PUBLIC, type Principal } from '../auth/principal';
 import { isId } from '../identifiers/new-id';
@@ -19,6 +20,24 @@ export const By = createParamDecorator(
 /** The language to answer in. */
 export const In = createParamDecorator((_data: unknown, context: ExecutionContext) => languageOf(requestOf(context)));
 
+/** For the API's document, on whatever a parameter is read from the header by. */
+export function keyHeader(target: object, handler: string | symbol | undefined): void {
+  describeHeader({ name: 'Idempotency-Key', description: '8–200 letters, digits, hyphens' }, target, handler);
+}
+
+export function versionHeader(target: object, handler: string | symbol | undefined): void {
+  describeHeader({ name: 'If-Match', description: 'the version seen, in quotes: "3"' }, target, handler);
+}
+
+function describeHeader(
+  header: { readonly name: string; readonly description: string },
+  target: object,
+  handler: string | symbol = '',
+): void {
+  const descriptor = Object.getOwnPropertyDescriptor(target, handler);
+  if (descriptor) ApiHeader({ ...header, required: true })(target, handler, descriptor);
+}
+
 /** What makes a repeated command the same command. */
 export interface CommandKey {
   readonly key: string;
@@ -31,11 +50,14 @@ export interface CommandKey {
  * The `Idempotency-Key` of a command; a `bare` one takes no body, and says so of every field sent.
  * @throws DomainError `request.key_required` | `request.key_invalid`
  */
-export const Once = createParamDecorator((body: 'bare' | undefined, context: ExecutionContext): CommandKey => {
-  const request = requestOf(context);
-  if (body === 'bare') refuseBody(request.body);
-  return commandKeyOf(request, request.headers['idempotency-key']);
-});
+export const Once = createParamDecorator(
+  (body: 'bare' | undefined, context: ExecutionContext): CommandKey => {
+    const request = requestOf(context);
+    if (body === 'bare') refuseBody(request.body);
+    return commandKeyOf(request, request.headers['idempotency-key']);
+  },
+  [keyHeader],
+);
 
 /** @throws DomainError naming every field of a body that should not be there */
 export function refuseBody(body: unknown): void {
@@ -51,8 +73,9 @@ export function commandKeyOf(request: MotcuaRequest, given: unknown): CommandKey
 }
 
 /** The version a caller saw, from `If-Match`. */
-export const Seen = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
-  seenVersionOf(requestOf(context)),
+export const Seen = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): number => seenVersionOf(requestOf(context)),
+  [versionHeader],
 );
 
 /** @throws DomainError `request.version_required` | `request.version_invalid` */

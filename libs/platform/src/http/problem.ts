@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
-import type { ErrorCode, ErrorKind } from '@kernel/errors/error-catalogue';
+import { ERROR_KINDS, type ErrorCode, type ErrorKind } from '@kernel/errors/error-catalogue';
 import type { Language } from '@kernel/sla/ratio';
 import { errorText } from '../i18n/error-text';
 import { errorStatus } from '../errors/error-facts';
@@ -69,16 +69,20 @@ export interface ProblemField {
   readonly messages: Readonly<Record<Language, string>>;
 }
 
+export function statusOfCode(code: ErrorCode): number {
+  return EXACT_STATUS[code] ?? STATUS[ERROR_KINDS[code]];
+}
+
 /** A refusal as the protocol says it. `instance` is the request id: the support code. */
 export function problemOf(error: unknown, language: Language, instance: string): Problem {
   const domain = toDomainError(error);
-  const { code, kind, params } = domain;
+  const { code, params } = domain;
   const faults = faultsOf(domain);
   const messages = both(code, params);
   return {
     type: `/api/docs/errors#${code}`,
     title: messages[language],
-    status: EXACT_STATUS[code] ?? STATUS[kind],
+    status: statusOfCode(code),
     code,
     detail: messages[language],
     messages,
