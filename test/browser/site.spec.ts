@@ -39,6 +39,7 @@ describeInBrowser('every page', () => {
     own.push(
       `/ho-so/${filed.id}`,
       `/ho-so/${filed.id}/da-nop`,
+      `/ho-so/${filed.id}/le-phi`,
       `/ho-so/${filed.id}/rut`,
       `/ho-so/${id}`,
       `/ho-so/${id}/danh-gia`,
