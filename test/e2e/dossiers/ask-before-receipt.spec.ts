@@ -42,6 +42,7 @@ describeAct(
       },
     });
     expect(availableActions).toEqual(['give_before_receipt', 'withdraw']);
-    expect(await messages(house, id)).toEqual([]);
+    // The filer hears of the filing and of this act.
+    expect(await messages(house, id)).toEqual(['notify-of-event', 'notify-of-event']);
   },
 );

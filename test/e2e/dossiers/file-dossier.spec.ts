@@ -137,7 +137,7 @@ describe('what is filed', () => {
 });
 
 describe('filed', () => {
-  test('once, however often it is sent; with a number, a secret, and nothing for the worker yet', async () => {
+  test('once, however often it is sent; with a number, a secret, and only a notice for the worker', async () => {
     const key = randomUUID();
     const answer = await file(citizen, body, { key });
     expect(answer).toMatchObject({
@@ -167,7 +167,7 @@ describe('filed', () => {
       papers: [{ paper: 'p1', mediaType: 'application/pdf' }],
       timeline: [{ type: 'DossierSubmitted', details: { number: answer.body.number, channel: 'online' } }],
     });
-    expect([await counted(houseOf(), id), await messages(houseOf(), id)]).toEqual([[], []]);
+    expect([await counted(houseOf(), id), await messages(houseOf(), id)]).toEqual([[], ['notify-of-event']]);
     const { body: queue } = await (
       await houseOf().known(DESK)
     ).get<{ items: Filed[] }>('/api/v1/dossiers?queue=to_receive');

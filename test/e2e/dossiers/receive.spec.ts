@@ -22,6 +22,7 @@ describeAct(
       timeline: [{ type: 'DossierSubmitted' }, { type: 'DossierReceived', details: { dueAt: after.dueAt } }],
     });
     expect(await counted(house, id)).toEqual(['received 1']);
-    expect(await messages(house, id)).toEqual(['route-dossier']);
+    // The filer hears of the filing and of this act.
+    expect(await messages(house, id)).toEqual(['notify-of-event', 'route-dossier', 'notify-of-event']);
   },
 );

@@ -23,6 +23,7 @@ describeAct(
   async ({ house, staged: { id, citizen }, after }) => {
     expect(after).toMatchObject({ state: 'not_received', nationalCode: 3, availableActions: [], receivedAt: null });
     expect((await see(citizen, id)).timeline.at(-1)).toMatchObject({ type: 'ReceiptRefused', details: GROUNDS });
-    expect([await counted(house, id), await messages(house, id)]).toEqual([[], []]);
+    // The filer hears of the filing and of this act.
+    expect([await counted(house, id), await messages(house, id)]).toEqual([[], ['notify-of-event', 'notify-of-event']]);
   },
 );

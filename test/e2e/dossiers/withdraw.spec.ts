@@ -19,7 +19,8 @@ const house = describeAct(
     expect(after).toMatchObject({ state: 'withdrawn', nationalCode: 7, availableActions: [], receivedAt: null });
     expect(after.timeline.at(-1)).toMatchObject({ type: 'DossierWithdrawn' });
     // Before receipt nothing had begun that a report would have to count.
-    expect([await counted(house, id), await messages(house, id)]).toEqual([[], []]);
+    // The filer hears of the filing and of this act.
+    expect([await counted(house, id), await messages(house, id)]).toEqual([[], ['notify-of-event', 'notify-of-event']]);
   },
 );
 
