@@ -28,17 +28,20 @@ export class BareLoop {
     const { port } = api.getHttpServer().address() as { readonly port: number };
     const client = await WireClient.open(port);
     const database = new Pool({ connectionString: urls.app, max: pool });
+    // What was answered is walled off from whoever is not the one who asked.
+    const owner = new Pool({ connectionString: urls.owner, max: 1 });
     try {
       const byWard = new Map<string, Recorded>();
       // The first time round fills what the application keeps in memory; the second is what it always does.
       const prepared = await submissions.prepare(2 * submissions.wards.length);
       for (const submission of prepared) {
         const { sent } = await recordQueries(() => client.send(requestOf(submission)));
-        byWard.set(submission.ward, await recordedOf(database, submission, sent));
+        byWard.set(submission.ward, await recordedOf(owner, submission, sent));
       }
       return new BareLoop(database, byWard);
     } finally {
       client.close();
+      await owner.end();
       await api.close();
     }
   }
@@ -85,12 +88,8 @@ interface Recorded {
 
 const SERIAL_DIGITS = 4;
 
-async function recordedOf(
-  database: Pool,
-  { key, documents }: Submission,
-  sent: readonly SentQuery[],
-): Promise<Recorded> {
-  const { rows } = await database.query<{ id: string; number: string }>(
+async function recordedOf(owner: Pool, { key, documents }: Submission, sent: readonly SentQuery[]): Promise<Recorded> {
+  const { rows } = await owner.query<{ id: string; number: string }>(
     `SELECT body->>'id' AS id, body->>'number' AS number FROM idempotency_key WHERE key = $1`,
     [key],
   );
