@@ -14,7 +14,10 @@ export const describeWithRedis = describeWith(REDIS_SERVER);
 export const describeWithSystemPostgres = describeWith(SYSTEM_POSTGRES);
 export const describeInBrowser = describeWith(CHROMIUM);
 
-/** Asked of jest only when a test is described: benches use these programs too. */
+/**
+ * A bare machine lacks these programs: their tests are then skipped by name, and in CI a skip is a failure
+ * (`bin/run-tests`). Jest is asked only when a test is described, because benches use the programs too.
+ */
 function describeWith(program: string | null): (name: string, body: () => void) => void {
   return (name, body) => (program === null ? describe.skip : describe)(name, body);
 }

@@ -31,8 +31,7 @@ export async function recordQueries<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly sent: SentQuery[] }> {
   const sent: SentQuery[] = [];
-  // Taken off the prototype to be put back; it is called with its client below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back below, and until then called with its client
   const original = Client.prototype.query;
   Client.prototype.query = function (this: Client, ...args: unknown[]) {
     const [first, second] = args;

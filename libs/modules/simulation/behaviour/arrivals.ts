@@ -190,7 +190,7 @@ function channelOn(day: LocalDay, random: Random): Channel {
   return draw < online + 0.02 ? 'post' : 'counter';
 }
 
-/** Counter: two peaks in opening hours, and early enough for a same-day result on the last day. Online: any waking hour. */
+/** At the counter two peaks in opening hours, early enough for a same-day result on the last day; online in waking hours. */
 function minuteOfArrival(channel: Channel, random: Random): number {
   if (channel === 'online') return Math.floor(random.between(6.5, 22.5) * 60);
   const morning = random.happens(0.64);
@@ -200,7 +200,7 @@ function minuteOfArrival(channel: Channel, random: Random): number {
   return Math.floor(hour * 60);
 }
 
-/** Of the ward dossiers, those that will be late: any day but the last two months, which leave no room to be late in. */
+/** The ward dossiers that will be late. Not of the last two months, which leave no room to be late in. */
 function chooseLate(arrivals: readonly Arrival[], { seed, wardLate }: HistoryPlan, end: Instant): readonly Arrival[] {
   const random = new Random(seed + 1);
   const room = end - 75 * DAY_MS;

@@ -12,7 +12,7 @@ import type { Role } from '@kernel/organisation/roles';
 import { rolesOf } from '../auth/principal';
 import type { MotcuaRequest } from './request';
 
-/** anyone: no sign-in needed · signed_in: any account · otherwise: one of these roles */
+/** `anyone` needs no sign-in, `signed_in` an account of whatever kind; otherwise one of these roles */
 export type Permission = 'anyone' | 'signed_in' | Role;
 
 const PERMISSION = 'motcua:permission';

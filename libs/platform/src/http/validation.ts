@@ -100,7 +100,7 @@ export function Text(min: number, max: number, options: ValidationOptions = {}):
   );
 }
 
-/** A password: any characters, none of them taken away. */
+/** A password of whatever characters, none of them taken away: trimmed or folded it would be another one. */
 export function Password(min: number, max: number): PropertyDecorator {
   return applyDecorators(IsString(), Measured(min, max));
 }
