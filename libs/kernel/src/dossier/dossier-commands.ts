@@ -11,7 +11,6 @@ interface Filing {
   readonly delivery: Delivery;
 }
 
-/** What can be asked of a dossier: one entry an act of `dossier.transitions.ts`, with the facts the act needs. */
 interface SupplementGiven {
   readonly papers: readonly FiledPaper[];
   readonly answersHash: string;
@@ -19,6 +18,7 @@ interface SupplementGiven {
   readonly answered: readonly string[];
 }
 
+/** What can be asked of a dossier: one entry an act of `dossier.transitions.ts`, with the facts the act needs. */
 export interface CommandInputs {
   submit: Filing;
   take_in: Filing & { readonly channel: Exclude<Channel, 'online'> };
