@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isUnpaid } from '@kernel/payments/payment-states';
 import type { StoredOrder } from '@modules/payments';
 import { ErrorSummary, type FormState } from '../components/form';
 import { Layout } from '../components/layout';
@@ -15,8 +16,6 @@ interface LinkProps {
   readonly gateway: GatewayKind;
 }
 
-const PAYABLE = new Set(['created', 'pending', 'failed', 'expired']);
-
 /** For whoever has the link: how much, for which dossier and procedure, and nothing about the person. */
 export function PayByLinkPage({ context, stored, token, procedureName, form, gateway }: LinkProps): ReactNode {
   const { t, language } = context;
@@ -27,7 +26,7 @@ export function PayByLinkPage({ context, stored, token, procedureName, form, gat
       <ErrorSummary context={context} form={form} />
       <h1>{t.payLink.title}</h1>
       <p className="lead">{t.payLink.lead}</p>
-      {gateway === 'sandbox' && PAYABLE.has(state) ? <p className="note">{t.payments.sandbox}</p> : null}
+      {gateway === 'sandbox' && isUnpaid(state) ? <p className="note">{t.payments.sandbox}</p> : null}
       <dl className="facts">
         <dt>{t.payLink.dossier}</dt>
         <dd className="code">{dossierNumber}</dd>
@@ -42,7 +41,7 @@ export function PayByLinkPage({ context, stored, token, procedureName, form, gat
         <dt>{t.payLink.state}</dt>
         <dd>{t.payments.states[state]}</dd>
       </dl>
-      {PAYABLE.has(state) && gateway !== null ? (
+      {isUnpaid(state) && gateway !== null ? (
         <form method="post" action="/thanh-toan">
           <input type="hidden" name="ma" value={token} />
           <button className="button" type="submit">

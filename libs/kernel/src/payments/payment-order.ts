@@ -2,7 +2,7 @@ import { parseInstant, type Instant } from '../calendar/local-time';
 import type { FeeLine } from './fee-lines';
 import type { Vnd } from './money';
 import type { PaymentEvent, PaymentEventPayloads, PaymentEventType, PaymentPurpose, RefundOf } from './payment-events';
-import { FIRST_PAYMENT_STATE, type PaymentState } from './payment-states';
+import { FIRST_PAYMENT_STATE, isUnpaid, type PaymentState } from './payment-states';
 import { PAYMENT_TRANSITIONS } from './payment.transitions';
 
 /** One walk to the gateway, under a reference of its own. */
@@ -64,8 +64,7 @@ export function openAttempt({ attempts }: PaymentOrder): Attempt | null {
 
 /** Attempts that may still turn out to have paid: what was called failed or over is not believed until money is asked for again. */
 export function attemptsInDoubt({ attempts, state }: PaymentOrder): readonly Attempt[] {
-  const isUnpaid = state === 'pending' || state === 'failed' || state === 'expired';
-  return isUnpaid ? attempts.filter((attempt) => attempt.state !== 'paid') : [];
+  return isUnpaid(state) ? attempts.filter((attempt) => attempt.state !== 'paid') : [];
 }
 
 export function attemptOf({ attempts }: PaymentOrder, reference: string): Attempt | null {

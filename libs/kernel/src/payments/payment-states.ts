@@ -3,4 +3,9 @@ export const PAYMENT_STATES = ['created', 'pending', 'failed', 'expired', 'paid'
 
 export type PaymentState = (typeof PAYMENT_STATES)[number];
 
+/** Nothing has paid it, and something still may. */
+export function isUnpaid(state: PaymentState): boolean {
+  return state === 'created' || state === 'pending' || state === 'failed' || state === 'expired';
+}
+
 export const FIRST_PAYMENT_STATE: PaymentState = 'created';
