@@ -1,5 +1,7 @@
 import { parseDate, type LocalDay } from '../calendar/local-time';
 import { DomainError } from '../errors/domain-error';
+import { answerAt } from '../forms/conditions';
+import type { Answers } from '../forms/form-definition';
 import type { Vnd } from './money';
 
 /** Who is let off: the groups of art. 10(1) of the Law on Fees and Charges 97/2015/QH13. */
@@ -76,16 +78,20 @@ const EXEMPTION_ANSWER = 'feeExemption';
  * that is not a claim counts as not made.
  */
 export function claimsIn(answers: Readonly<Record<string, unknown>>, { copiesAnswer, late }: FeeTerms): FeeClaims {
-  const form = groupIn(groupIn(answers, 'form'), 'answers');
+  const form = groupIn(groupIn(answers, 'form'), 'answers') as Answers;
   const said = groupIn(answers, 'fee');
-  const copies = said['copies'] ?? answerAt(form, copiesAnswer);
+  const copies = said['copies'] ?? named(form, copiesAnswer);
   const exemption = said['exemption'] ?? form[EXEMPTION_ANSWER];
-  const eventDate = said['eventDate'] ?? answerAt(form, late?.dateAnswer ?? null);
+  const eventDate = said['eventDate'] ?? named(form, late?.dateAnswer ?? null);
   return {
     copies: isCount(copies) ? Math.min(copies, MOST_COPIES) : 1,
     exemption: EXEMPTION_GROUNDS.find((ground) => ground === exemption) ?? null,
     eventDay: typeof eventDate === 'string' ? dayOrNull(eventDate) : null,
   };
+}
+
+function named(form: Answers, path: string | null): unknown {
+  return path === null ? undefined : answerAt(form, path);
 }
 
 function isCount(value: unknown): value is number {
@@ -97,13 +103,6 @@ type Group = Readonly<Record<string, unknown>>;
 function groupIn(answers: Group, key: string): Group {
   const value = answers[key];
   return typeof value === 'object' && value !== null ? (value as Group) : {};
-}
-
-/** `child.birthDate` is the answer `birthDate` of the group `child`. */
-function answerAt(form: Group, path: string | null): unknown {
-  const keys = path?.split('.') ?? [];
-  const last = keys.at(-1);
-  return last === undefined ? undefined : keys.slice(0, -1).reduce(groupIn, form)[last];
 }
 
 /**
