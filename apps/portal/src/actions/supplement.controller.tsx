@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { questionAsked } from '@kernel/dossier/answer-points';
+import { pointsOpen, questionAsked } from '@kernel/dossier/answer-points';
 import { openSupplement } from '@kernel/dossier/dossier';
 import { DomainError, type FieldFault } from '@kernel/errors/domain-error';
 import type { Answers } from '@kernel/forms/form-definition';
@@ -101,15 +101,14 @@ export class SupplementPageController {
     sendPage(response, <SupplementPage context={contextOf(request)} {...props} />, status);
   }
 
-  /** Points still open, named together; the kernel asks the same once more. */
+  /** Points still open, named together with what is wrong with the files. */
   private async missing(detail: DossierDetail, kept: Shown['kept'], given: Typed): Promise<readonly FieldFault[]> {
     const { typed: before } = await this.facts.scene(detail);
-    const isSame = (target: string): boolean => JSON.stringify(given[target]) === JSON.stringify(before[target] ?? '');
-    return (openSupplement(detail.dossier)?.points ?? []).flatMap((point): FieldFault[] => {
-      const { target } = point;
-      const isMissing = questionAsked(point) === null ? !kept.has(target.replace('papers.', '')) : isSame(target);
-      return isMissing ? [{ field: target, code: 'dossier.point_unanswered' }] : [];
-    });
+    const changed = Object.keys(given).filter(
+      (target) => JSON.stringify(given[target]) !== JSON.stringify(before[target] ?? ''),
+    );
+    const targets = new Set([...[...kept.keys()].map((paper) => `papers.${paper}`), ...changed]);
+    return pointsOpen(openSupplement(detail.dossier)?.points ?? [], targets);
   }
 }
 

@@ -2,6 +2,7 @@ import { answerAt } from '../forms/conditions';
 import { ELIGIBILITY, type Answers, type AnswerValue, type Form, type Question } from '../forms/form-definition';
 import { EACH, questionsOf, topFields, type Placed } from '../forms/form-tree';
 import { canonicalJson } from '../text/canonical-json';
+import type { FieldFault } from '../errors/domain-error';
 import type { SupplementPoint } from './dossier';
 
 const PREFIX = 'answers.';
@@ -15,6 +16,13 @@ export function answerTarget(path: string): string {
 /** The path of the question a point asks about; null when it asks for a paper. */
 export function questionAsked({ target }: Pick<SupplementPoint, 'target'>): string | null {
   return target.startsWith(PREFIX) ? target.slice(PREFIX.length) : null;
+}
+
+/** The points that what is given leaves open, by the targets of what is given: papers, and questions answered otherwise. */
+export function pointsOpen(points: readonly SupplementPoint[], given: ReadonlySet<string>): readonly FieldFault[] {
+  return points
+    .filter(({ target }) => !given.has(target))
+    .map(({ target }) => ({ field: target, code: 'dossier.point_unanswered' as const }));
 }
 
 /** Questions a point can ask to answer anew: those of the form that have one answer of their own, and are no promise. */

@@ -4,6 +4,7 @@ import { DomainError, refuseField } from '../errors/domain-error';
 import type { ErrorCode } from '../errors/error-catalogue';
 import { checkPapers, checkPapersKnown, type ProcedureFacts } from '../procedure/procedure-facts';
 import type { StepAction } from '../procedure/route';
+import { pointsOpen } from './answer-points';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
 import type { Standing } from './relations';
@@ -74,9 +75,7 @@ export const pointsAnswered: Guard = ({ command, dossier, procedure }) => {
   const asked = dossier === null ? null : openSupplement(dossier);
   const { papers, answered } = command.input;
   const given = new Set([...papers.map(({ paper }) => `papers.${paper}`), ...answered]);
-  const faults = (asked?.points ?? [])
-    .filter(({ target }) => !given.has(target))
-    .map(({ target }) => ({ field: target, code: 'dossier.point_unanswered' as const }));
+  const faults = pointsOpen(asked?.points ?? [], given);
   if (faults.length > 0) throw new DomainError('dossier.point_unanswered', {}, faults);
   return null;
 };
