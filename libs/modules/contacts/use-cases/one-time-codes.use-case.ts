@@ -132,8 +132,8 @@ export class OneTimeCodes {
       // One at a time: a hundred at once would all be the first.
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${column} ${hash.toString('hex')}`]);
       const sent = await tx.query<{ created_at: Date }>(
-        `SELECT created_at FROM one_time_code WHERE ${column} = $1 ORDER BY created_at DESC LIMIT 20`,
-        [hash],
+        `SELECT created_at FROM one_time_code WHERE ${column} = $1 ORDER BY created_at DESC LIMIT $2`,
+        [hash, Math.max(...limits.map(({ most }) => most))],
       );
       const times = sent.map(({ created_at }) => created_at.getTime());
       const next = nextCodeAt(times, limits, now);
