@@ -1,17 +1,7 @@
 import { HOURS_PER_WORKING_DAY } from '@kernel/calendar/working-hours';
 import { formatCount, type Language } from '@kernel/sla/ratio';
+import { dateText, timeText } from '@platform/i18n/date-text';
 import { fill, type Texts } from './index';
-
-/** `30/01/2020` from any ISO text: dates are written one way in both languages. */
-export function dateText(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  return `${day}/${month}/${year}`;
-}
-
-/** `17:00 30/01/2020` from an ISO text in the offset of Việt Nam. */
-export function timeText(iso: string): string {
-  return `${iso.slice(11, 16)} ${dateText(iso)}`;
-}
 
 /** `08:00` from minutes since midnight */
 export function hourText(minute: number): string {
@@ -47,4 +37,4 @@ export function workingTimeText(ms: number, { time, language }: Texts): string {
   return minutes >= 60 ? fill(time.hours, { n: decimal(minutes / 60) }) : fill(time.minutes, { n: minutes });
 }
 
-export { fill };
+export { dateText, fill, timeText };

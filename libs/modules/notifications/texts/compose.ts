@@ -1,6 +1,8 @@
 import { formatCount, type Language } from '@kernel/sla/ratio';
 import type { NoticeChannel } from '@kernel/notifications/delivery';
 import type { NoticeKind } from '@kernel/notifications/notices';
+import { dateText, timeText } from '@platform/i18n/date-text';
+import { fillIn } from '@platform/i18n/fill-in';
 import { NOTICE_TEXTS, SUBJECTS } from './notice-texts';
 
 /** What a notice says beside its kind; nothing of it is about the person. */
@@ -32,9 +34,9 @@ export function compose(
 ): { readonly subject: string; readonly text: string } {
   const { kind, params, number, procedureName, dossierAddress, preferencesAddress, language } = facts;
   const t = NOTICE_TEXTS[language];
-  const change = fill(t.changes[kind], words(params, language));
+  const change = fillIn(t.changes[kind], words(params, language));
   const state = SUBJECTS[language][kind];
-  const subject = number === null ? fill(t.draftSubject, { state }) : fill(t.subject, { number, state });
+  const subject = number === null ? fillIn(t.draftSubject, { state }) : fillIn(t.subject, { number, state });
   if (channel !== 'email') {
     return { subject, text: `${number === null ? '' : `${number}: `}${change} ${dossierAddress}` };
   }
@@ -68,18 +70,4 @@ function words(
     payment: payment ?? '',
     expires: expiresAt === undefined ? '—' : dateText(expiresAt),
   };
-}
-
-/** `30/01/2020` */
-function dateText(iso: string): string {
-  return iso.slice(0, 10).split('-').reverse().join('/');
-}
-
-/** `17:00 30/01/2020` */
-function timeText(iso: string): string {
-  return `${iso.slice(11, 16)} ${dateText(iso)}`;
-}
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,9 +1,10 @@
-import { formatDate, formatInstant, localDayOf } from '@kernel/calendar/local-time';
+import { formatInstant } from '@kernel/calendar/local-time';
 import type { DossierState } from '@kernel/dossier/dossier-states';
 import type { ErrorParams } from '@kernel/errors/domain-error';
 import type { Role } from '@kernel/organisation/roles';
 import type { PaymentState } from '@kernel/payments/payment-states';
 import { formatCount, type Language } from '@kernel/sla/ratio';
+import { dateText } from './date-text';
 import { EVENT_WORDS } from './event-words';
 
 type Words = Readonly<Record<string, string>>;
@@ -96,7 +97,7 @@ const inWords =
   (value, language) =>
     Object.hasOwn(words(language), value) ? (words(language)[value] ?? value) : value;
 
-const day: Speaker = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayText(value) : value);
+const day: Speaker = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value) : value);
 const money: Speaker = (value, language) =>
   Number.isSafeInteger(Number(value)) ? formatCount(Number(value), language) : value;
 
@@ -128,9 +129,6 @@ export function spoken(params: ErrorParams, language: Language): ErrorParams {
 function instantText(value: string): string {
   const instant = /^\d{4}-\d{2}-\d{2}T/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(instant)) return value;
-  return `${dayText(formatDate(localDayOf(instant)))} ${formatInstant(instant).slice(11, 16)}`;
-}
-
-function dayText(iso: string): string {
-  return iso.split('-').reverse().join('/');
+  const iso = formatInstant(instant);
+  return `${dateText(iso)} ${iso.slice(11, 16)}`;
 }
