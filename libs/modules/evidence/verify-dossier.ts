@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarBook } from '@kernel/calendar/calendar-book';
 import { formatInstant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
@@ -177,7 +178,8 @@ function compareBody(
   computed: unknown,
   { where, differences }: { readonly where: string; readonly differences: Differences },
 ): void {
-  if (isSame(stored, computed)) return;
+  // Whatever the order of the keys; no text is made of either.
+  if (isDeepStrictEqual(stored, computed)) return;
   if (!isObject(stored) || !isObject(computed)) {
     differences.compare(where, 'dossier.column', plain(stored), plain(computed));
     return;
@@ -189,17 +191,6 @@ function compareBody(
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-/** Whether two values say the same as JSON, whatever the order of their keys; no text is made of either. */
-function isSame(stored: unknown, computed: unknown): boolean {
-  if (!isObject(stored) || !isObject(computed)) return stored === computed;
-  if (Array.isArray(stored) !== Array.isArray(computed)) return false;
-  const keys = Object.keys(stored);
-  return (
-    keys.length === Object.keys(computed).length &&
-    keys.every((key) => Object.hasOwn(computed, key) && isSame(stored[key], computed[key]))
-  );
 }
 
 /** What a dossier keeps for life, from its first event. */
