@@ -43,6 +43,9 @@ export interface PaymentEventPayloads {
 
 export type PaymentEventType = keyof PaymentEventPayloads;
 
+/** What was owed has been paid with these; the payer is told. */
+export const PAID_BY: readonly PaymentEventType[] = ['PaymentBooked', 'CashReceived'];
+
 /** `public`: whoever holds the link · `gateway`: its word, checked */
 export interface PaymentActor {
   readonly kind: 'citizen' | 'officer' | 'public' | 'gateway' | 'system';

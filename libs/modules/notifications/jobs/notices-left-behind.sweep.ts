@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NOTICED_EVENTS } from '@kernel/notifications/notices';
+import { PAID_BY } from '@kernel/payments/payment-events';
 import { SYSTEM } from '@platform/auth/principal';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import { Sweeps, type Sweep } from '@platform/jobs/define-job';
@@ -35,9 +36,10 @@ export class TellChanges implements Sweep {
       );
       const payments = await tx.query<{ orderId: string; seq: string }>(
         `SELECT e.order_id AS "orderId", e.seq::text AS seq FROM payment_event e
-          WHERE e.at BETWEEN clock_now() - ${NEWS} AND clock_now() - ${SETTLED} AND e.type IN ('PaymentBooked','CashReceived')
+          WHERE e.at BETWEEN clock_now() - ${NEWS} AND clock_now() - ${SETTLED} AND e.type = ANY($1)
             AND NOT EXISTS (SELECT FROM notice n WHERE n.effect_key = 'payment ' || e.order_id || ' ' || e.seq)
           ORDER BY e.at LIMIT ${BATCH}`,
+        [PAID_BY],
       );
       return [
         ...events.map((data) => ({ name: NOTIFY_OF_EVENT.name, data })),

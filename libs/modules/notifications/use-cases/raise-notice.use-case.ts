@@ -5,6 +5,7 @@ import { addressesFor } from '@kernel/notifications/delivery';
 import { draftsToWarnOfUntil } from '@kernel/notifications/draft-warning';
 import { noticeOf, type NoticeKind } from '@kernel/notifications/notices';
 import { sendFrom } from '@kernel/notifications/quiet-hours';
+import { PAID_BY } from '@kernel/payments/payment-events';
 import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
@@ -52,8 +53,8 @@ export class RaiseNotice {
     await this.unitOfWork.write(SYSTEM, async (tx) => {
       const [order] = await tx.query<{ dossier_id: string; number: string; amount_vnd: number }>(
         `SELECT o.dossier_id, o.number, o.amount_vnd::float8 AS amount_vnd FROM payment_order o JOIN payment_event e ON e.order_id = o.id
-          WHERE o.id = $1 AND e.seq = $2 AND e.type IN ('PaymentBooked','CashReceived')`,
-        [orderId, seq],
+          WHERE o.id = $1 AND e.seq = $2 AND e.type = ANY($3)`,
+        [orderId, seq, PAID_BY],
       );
       if (!order) return;
       const params = { amountVnd: order.amount_vnd, payment: order.number };

@@ -1,4 +1,4 @@
-import type { PaymentEvent } from '@kernel/payments/payment-events';
+import { PAID_BY, type PaymentEvent } from '@kernel/payments/payment-events';
 import type { PaymentOrder } from '@kernel/payments/payment-order';
 import type { OutboxMessage } from '@platform/outbox/outbox';
 import { NOTIFY_OF_PAYMENT, SETTLE_OBLIGATION } from './payment-jobs';
@@ -9,7 +9,7 @@ export function reactionsToPayment(
   { purpose }: PaymentOrder,
   { type, seq }: PaymentEvent,
 ): readonly OutboxMessage[] {
-  if (type !== 'PaymentBooked' && type !== 'CashReceived') return [];
+  if (!PAID_BY.includes(type)) return [];
   return [
     ...(purpose === 'obligation' ? [SETTLE_OBLIGATION.message({ orderId })] : []),
     NOTIFY_OF_PAYMENT.message({ orderId, seq: String(seq) }),
