@@ -9,7 +9,8 @@ import {
   PaymentsOfDossierQuery,
   StartPayment,
 } from '@modules/payments';
-import { Id } from '@platform/http/params';
+import type { Principal } from '@platform/auth/principal';
+import { Id, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
 import { SiteAddress } from '@platform/http/site-address';
@@ -50,17 +51,11 @@ export class FeePageController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const context = contextOf(request);
-    const purpose = purposeOf(body);
-    try {
-      // No key of its own: whoever sends the form again is sent to the same attempt, because only one is ever open.
-      const key = commandKey(request, { key: newId(), seen: 0 }, purpose);
-      const payer = payerFactsOf(request, this.site);
-      const { body: started } = await this.starting.start(context.principal, key, { dossierId: id, purpose, payer });
+    await this.tried(request, response, id, async (principal) => {
+      const wish = { dossierId: id, purpose: purposeOf(body), payer: payerFactsOf(request, this.site) };
+      const { body: started } = await this.starting.start(principal, keyOf(request, wish.purpose), wish);
       response.redirect(SEE_OTHER, started.payAddress);
-    } catch (error) {
-      await this.show(request, response, { id, ...refusalOf(error, context.language) });
-    }
+    });
   }
 
   @Post('le-phi/lien-ket')
@@ -71,15 +66,25 @@ export class FeePageController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const context = contextOf(request);
-    const purpose = purposeOf(body);
-    try {
-      const key = commandKey(request, { key: newId(), seen: 0 }, purpose);
-      const wish = { dossierId: id, purpose, site: payersSite(request, this.site) };
-      const { body: link } = await this.links.make(context.principal, key, wish);
+    await this.tried(request, response, id, async (principal) => {
+      const wish = { dossierId: id, purpose: purposeOf(body), site: payersSite(request, this.site) };
+      const { body: link } = await this.links.make(principal, keyOf(request, wish.purpose), wish);
       await this.show(request, response, { id, link: link.address });
+    });
+  }
+
+  /** A refusal to pay is said on the page it was tried on. */
+  private async tried(
+    request: MotcuaRequest,
+    response: Response,
+    id: string,
+    work: (principal: Principal) => Promise<void>,
+  ): Promise<void> {
+    const { principal, language } = contextOf(request);
+    try {
+      await work(principal);
     } catch (error) {
-      await this.show(request, response, { id, ...refusalOf(error, context.language) });
+      await this.show(request, response, { id, ...refusalOf(error, language) });
     }
   }
 
@@ -98,6 +103,11 @@ export class FeePageController {
     const props = { context, bill, form, link, gateway: this.gateway.kind };
     sendPage(response, <FeePage {...props} />, status);
   }
+}
+
+/** No key of its own: whoever sends the form again is sent to the same attempt, because only one is ever open. */
+function keyOf(request: MotcuaRequest, purpose: string): CommandKey {
+  return commandKey(request, { key: newId(), seen: 0 }, purpose);
 }
 
 function purposeOf(body: unknown): 'fee' | 'obligation' {
