@@ -92,8 +92,9 @@ const MONTHLY = `
     UNION ALL
     SELECT m.month, gone.count FROM m JOIN gone ON m.is_end AND m.no > gone.after AND m.no <= gone.upto
     UNION ALL
-    SELECT m.month, 1 FROM m, dossier d
-     WHERE (NOT m.is_end OR d.missed_at IS NOT NULL) AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
+    SELECT m.month, 1 FROM m, dossier d WHERE NOT m.is_end AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
+    UNION ALL
+    SELECT m.month, 1 FROM m, dossier d WHERE m.is_end AND d.missed_at IS NOT NULL AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
     UNION ALL
     SELECT m.month, 1 FROM m, dossier d
      WHERE m.is_end AND d.missed_at IS NOT NULL AND ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END}
