@@ -3,6 +3,7 @@ import { PHONE, sidewaysScroll, signIn, TestBrowser, tooSmall, violations } from
 import { BIRTH, see } from '@test/support/dossiers';
 import { answerAll, beginBirth, BIRTH_PAGES, fillIn, goOn, valuesOf } from '@test/support/filing-walk';
 import { JPEG } from '@test/support/papers';
+import { expectClean } from '@test/support/clean-page';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse, until } from '@test/support/test-house';
 
@@ -11,11 +12,6 @@ const [[, FILER], [, CHILD]] = BIRTH_PAGES as [(typeof BIRTH_PAGES)[number], (ty
 let house: TestHouse;
 let browser: TestBrowser;
 let page: Page;
-
-async function expectClean(): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 describeInBrowser('filing, page by page', () => {
   beforeAll(async () => {
@@ -74,7 +70,7 @@ describeInBrowser('filing, page by page', () => {
       const target = ((await link.getAttribute('href')) ?? '').slice(1);
       expect(await page.locator(':focus').getAttribute('id')).toBe(target);
     }
-    await expectClean();
+    await expectClean(page);
   });
 
   test('checks 9 and 10: one wrong of five keeps all five, and says what is right and where to find it', async () => {
@@ -88,7 +84,7 @@ describeInBrowser('filing, page by page', () => {
     ]);
     expect(await page.locator('#summary').textContent()).not.toMatch(/[a-z]+\.[a-z_]+|invalid|error/);
     expect(await valuesOf(page, Object.keys(typed))).toEqual(typed);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('check 11: a telephone and a citizen number are taken as people write them', async () => {
@@ -128,7 +124,7 @@ describeInBrowser('filing, page by page', () => {
     expect(after.filter((row, index) => row !== before[index])).toEqual([
       expect.stringContaining('Trạm y tế phường Hàng Bạc'),
     ]);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('check 20: what is typed is kept by itself, and is there in another browser', async () => {
@@ -227,7 +223,7 @@ describeInBrowser('filing, page by page', () => {
     const base = await readyToFile();
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
     expect(await page.title()).toMatch(/^Lỗi: /);
-    await expectClean();
+    await expectClean(page);
     await page.goto(`${base}/kiem-tra`);
     await page.getByLabel(/Tôi cam đoan/).check();
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).dblclick();
@@ -235,7 +231,7 @@ describeInBrowser('filing, page by page', () => {
     const address = page.url();
     const confirmation = await page.locator('main').innerText();
     for (const word of ['Mã hồ sơ', 'Mã tra cứu', 'Việc tiếp theo', 'Cần hỏi']) expect(confirmation).toContain(word);
-    await expectClean();
+    await expectClean(page);
 
     await page.goBack();
     expect(page.url()).toBe(address);
@@ -290,7 +286,7 @@ describeInBrowser('filing, page by page', () => {
     expect(await page.locator('ul.tasks').innerText()).not.toContain('Đã xong');
     await page.getByRole('link', { name: 'Trẻ được khai sinh' }).click();
     expect(await page.inputValue('[name="child.fullName"]')).toBe('Trần Minh An');
-    await expectClean();
+    await expectClean(page);
   });
 
   test('a form that changes under a draft asks the new question only', async () => {
@@ -309,7 +305,7 @@ describeInBrowser('filing, page by page', () => {
     };
     // A copy of the forms in memory is fresh for five seconds.
     await until(changed, (text) => text.includes('vừa thay đổi'), 20_000);
-    await expectClean();
+    await expectClean(page);
     const page3 = page.locator('ul.tasks li', { hasText: 'Cần xem lại' });
     await page3.getByRole('link').click();
     expect(await page.locator('form#page input:not([type=hidden])').count()).toBe(1);

@@ -2,19 +2,15 @@ import readQrCode from 'jsqr';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { act, approved, BIRTH, fileDossier, inProcess, see } from '@test/support/dossiers';
-import { PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
+import { PHONE, signIn, TestBrowser, violations } from '@test/support/browser';
 import { pdf } from '@test/support/papers';
+import { expectClean } from '@test/support/clean-page';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse } from '@test/support/test-house';
 
 let house: TestHouse;
 let browser: TestBrowser;
 let page: Page;
-
-async function expectClean(): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 /** Asks for three points of a dossier in process: two papers and the text. */
 async function asked(): Promise<{ readonly id: string; readonly number: string }> {
@@ -53,7 +49,7 @@ describeInBrowser('following a dossier', () => {
     expect(cards).toContain(number);
     expect(cards).not.toContain(other.number);
     expect(await page.locator('section', { has: page.locator('#under_way') }).textContent()).toContain(other.number);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('checks 25 and 27: state, next actor and date in words; the history is a list with its current step', async () => {
@@ -70,7 +66,7 @@ describeInBrowser('following a dossier', () => {
     expect(await entries.nth(count - 1).getAttribute('aria-current')).toBe('step');
     await page.getByText('Vì sao là ngày này').click();
     expect(await main.locator('details li').count()).toBeGreaterThan(0);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('check 26: a supplement is one list, each point with its reason and its own answer, sent once', async () => {
@@ -84,7 +80,7 @@ describeInBrowser('following a dossier', () => {
       expect.stringContaining('Thiếu trang 2'),
       expect.stringContaining('Ghi rõ họ tên trẻ'),
     ]);
-    await expectClean();
+    await expectClean(page);
 
     await points
       .nth(0)
@@ -96,7 +92,7 @@ describeInBrowser('following a dossier', () => {
     expect(await page.locator('.summary li').count()).toBe(2);
     expect(await points.nth(2).locator('.field-wrong').count()).toBe(1);
     expect(await points.nth(0).textContent()).toContain('moi.pdf');
-    await expectClean();
+    await expectClean(page);
 
     await points
       .nth(1)
@@ -135,7 +131,7 @@ describeInBrowser('following a dossier', () => {
     expect(await page.locator('.lead').textContent()).toContain('rút ngay');
     await page.getByRole('button', { name: 'Gửi yêu cầu rút' }).click();
     expect(await page.title()).toMatch(/^Lỗi: /);
-    await expectClean();
+    await expectClean(page);
     await page.locator('textarea').fill('Nộp nhầm thủ tục');
     await page.getByRole('button', { name: 'Gửi yêu cầu rút' }).click();
     expect(await page.locator('main').textContent()).toContain('Đã rút');
@@ -151,7 +147,7 @@ describeInBrowser('following a dossier', () => {
   test('check 23: the QR code of the confirmation opens the look-up with the number in it, and not the secret', async () => {
     const filed = await fileDossier(await house.as('congdan1'));
     await page.goto(`/ho-so/${filed.id}/da-nop`);
-    await expectClean();
+    await expectClean(page);
     const { data, width, height } = PNG.sync.read(await page.locator('svg.qr').screenshot());
     const text = readQrCode(Uint8ClampedArray.from(data), width, height)?.data ?? '';
     expect(text).not.toContain(filed.lookupSecret);
@@ -184,34 +180,34 @@ describeInBrowser('following a dossier', () => {
     const code = paper?.code ?? '';
     await page.goto(`/xac-thuc/${code}`);
     expect(await page.locator('.panel').textContent()).toContain('còn hiệu lực');
-    await expectClean();
+    await expectClean(page);
     const leader = await house.as('hang-bac.ct1');
     await leader.post(`/api/v1/issued-papers/${code}/withdraw`, { reason: 'Sai ngày sinh' });
     await page.goto('/xac-thuc');
     await page.fill('main [name=code]', code.toLowerCase());
     await page.click('main button[type=submit]');
     expect(await page.locator('.panel').textContent()).toContain('đã bị thu hồi');
-    await expectClean();
+    await expectClean(page);
     await page.goto('/xac-thuc/AAAABBBBCCCCDDDD');
     expect(await page.title()).toMatch(/^Lỗi: /);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('a result is rated once, from the own page or with the paper in hand', async () => {
     const { id } = await approved(house);
     await page.goto(`/ho-so/${id}`);
     await page.getByRole('link', { name: 'Đánh giá phục vụ' }).click();
-    await expectClean();
+    await expectClean(page);
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
     expect(await page.locator('.summary li').allTextContents()).toEqual(['Chọn một mức hài lòng.']);
-    await expectClean();
+    await expectClean(page);
     await page.getByLabel('Hài lòng', { exact: true }).check();
     await page.getByLabel('Góp ý thêm').fill('Cảm ơn');
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
     expect(await page.locator('.panel').textContent()).toContain('Hài lòng');
     await page.goto(`/ho-so/${id}/danh-gia`);
     expect(await page.locator('.panel').textContent()).toContain('Hài lòng');
-    await expectClean();
+    await expectClean(page);
 
     const other = await approved(house);
     const { number, lookupSecret } = await see(other.citizen, other.id);

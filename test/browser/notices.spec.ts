@@ -1,16 +1,11 @@
-import type { Page } from 'playwright-core';
 import { fileDossier } from '@test/support/dossiers';
-import { DESK, PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
+import { DESK, PHONE, signIn, TestBrowser } from '@test/support/browser';
+import { expectClean } from '@test/support/clean-page';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse } from '@test/support/test-house';
 
 let house: TestHouse;
 let browser: TestBrowser;
-
-async function expectClean(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 describeInBrowser('how one is told', () => {
   beforeAll(async () => {

@@ -1,8 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { act, BIRTH, filing, inProcess } from '@test/support/dossiers';
-import { PHONE, sidewaysScroll, signIn, TestBrowser, violations } from '@test/support/browser';
+import { PHONE, signIn, TestBrowser } from '@test/support/browser';
 import { copyFiled, paymentsOf, type Delivery, type Outcome } from '@test/support/payments';
+import { expectClean } from '@test/support/clean-page';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse, until } from '@test/support/test-house';
 
@@ -19,11 +20,6 @@ const BUTTONS: Readonly<Record<Outcome, string>> = {
 /** Width and height of a page [pt], and of what is printed on it [px]. */
 const A5 = [420, 595];
 const A5_SCREEN = { width: 491, height: 718 };
-
-async function expectClean(where = page): Promise<void> {
-  expect(await violations(where)).toEqual([]);
-  expect(await sidewaysScroll(where)).toBe(0);
-}
 
 async function filed(fee: object = {}): Promise<string> {
   return (await copyFiled(await house.as('congdan1'), { fee })).id;
@@ -63,15 +59,15 @@ describeInBrowser('paying', () => {
     const id = await filed({ copies: 2 });
     await page.goto(`/ho-so/${id}`);
     expect(await moneyShown()).toContain('còn phải nộp 16.000\u00a0₫, nộp trực tuyến được ngay');
-    await expectClean();
+    await expectClean(page);
     await page.getByRole('link', { name: 'Nộp lệ phí, thanh toán' }).click();
     expect(await page.locator('tbody').textContent()).toContain('2\u00a0×\u00a08.000\u00a0₫16.000\u00a0₫');
     expect(await page.locator('tfoot').textContent()).toContain('16.000\u00a0₫');
     expect(await page.locator('main').textContent()).toContain('giả lập');
-    await expectClean();
+    await expectClean(page);
     await page.goto(`/ho-so/${id}/le-phi?lang=en`);
     expect(await page.locator('tfoot').textContent()).toContain('16,000\u00a0₫');
-    await expectClean();
+    await expectClean(page);
     await page.goto(`/ho-so/${id}/le-phi?lang=vi`);
   });
 
@@ -79,7 +75,7 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${await filed({ exemption: 'poor_household' })}/le-phi`);
     expect(await page.locator('main').textContent()).toMatch(/Không còn khoản nào phải nộp.*hộ nghèo.*−8\.000/s);
     expect(await page.getByRole('button', { name: 'Thanh toán trực tuyến' }).count()).toBe(0);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('to the gateway, back, and the receipt', async () => {
@@ -87,18 +83,18 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${id}/le-phi`);
     await page.getByRole('button', { name: 'Thanh toán trực tuyến' }).click();
     expect(await page.locator('main').textContent()).toContain('SANDBOX / GIẢ LẬP');
-    await expectClean();
+    await expectClean(page);
     await page.goBack();
     await payAs('success');
     expect(await heading()).toBe('Đã thanh toán');
-    await expectClean();
+    await expectClean(page);
     await page.reload();
     expect(await heading()).toBe('Đã thanh toán');
     await page.getByRole('link', { name: /trang Lệ phí/ }).click();
     expect(await page.locator('main').textContent()).toContain('Không còn khoản nào phải nộp');
     await page.getByRole('link', { name: /biên nhận/ }).click();
     expect(await page.locator('main').textContent()).toMatch(/Trực tuyến, giao dịch TT\w{16}/);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('a payment that failed says that no money was taken, and can be tried again', async () => {
@@ -106,7 +102,7 @@ describeInBrowser('paying', () => {
     await payAs('decline');
     expect(await heading()).toBe('Thanh toán không thành công');
     expect(await page.title()).toMatch(/^Lỗi: /);
-    await expectClean();
+    await expectClean(page);
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();
     expect(await page.locator('[role=status]').textContent()).toContain('chưa thu tiền');
     await payAs('success');
@@ -118,13 +114,13 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${id}/le-phi`);
     await payAs('success', 'lost');
     expect(await heading()).toBe('Đang chờ xác nhận thanh toán');
-    await expectClean();
+    await expectClean(page);
     const back = page.url();
     await page.goto(`/ho-so/${id}/le-phi`);
     expect(await page.locator('[role=status]').textContent()).toContain('Đang chờ cổng thanh toán');
     await page.getByRole('button', { name: 'Tiếp tục thanh toán' }).click();
     expect(await page.locator('.summary').textContent()).toContain('đã được thanh toán');
-    await expectClean();
+    await expectClean(page);
     await page.goto(back);
     expect(await heading()).toBe('Đã thanh toán');
   });
@@ -133,7 +129,7 @@ describeInBrowser('paying', () => {
     const answer = await page.goto('/thanh-toan/ket-qua?vnp_TxnRef=TT1&vnp_ResponseCode=00&vnp_SecureHash=00');
     expect(answer?.status()).toBe(404);
     expect(await heading()).toBe('Không đọc được kết quả thanh toán');
-    await expectClean();
+    await expectClean(page);
   });
 
   test('somebody else pays by link, and sees nothing of the person', async () => {
@@ -141,7 +137,7 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${id}/le-phi`);
     await page.getByText('Nhờ người khác nộp').click();
     await page.getByRole('button', { name: 'Tạo liên kết' }).click();
-    await expectClean();
+    await expectClean(page);
     const link = (await page.locator('.panel a').getAttribute('href')) ?? '';
     const stranger = await browser.page(house.address);
     await stranger.goto(link);
@@ -166,7 +162,7 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${id}`);
     await page.getByRole('link', { name: 'Lệ phí và thanh toán' }).click();
     expect(await page.locator('main').textContent()).toContain('1.500.000\u00a0₫');
-    await expectClean();
+    await expectClean(page);
     await payAs('success');
     await until(
       () => paymentsOf(citizen, id),
@@ -189,12 +185,12 @@ describeInBrowser('paying', () => {
     await page.goto(`/ho-so/${id}/le-phi`);
     expect(await page.locator('main').textContent()).toContain('Thủ tục mức độ 3');
     expect(await page.getByRole('button', { name: /anh toán/ }).count()).toBe(0);
-    await expectClean();
+    await expectClean(page);
     const desk = await house.as('hang-bac.motcua1');
     await desk.post(`/api/v1/dossiers/${id}/payments/cash`, { purpose: 'fee', receipt: 'BL-39', amountVnd: 5_000 });
     await page.goto(`/ho-so/${id}`);
     expect(await moneyShown()).toMatch(/5\.000.*Đã thanh toán.*Tiền mặt, biên lai số BL-39/);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('a fee the City sets waits for the desk; a link for an amount that was corrected is over', async () => {
@@ -203,7 +199,7 @@ describeInBrowser('paying', () => {
     const { id } = (await citizen.post<{ id: string }>('/api/v1/dossiers', unpublished)).body;
     await page.goto(`/ho-so/${id}/le-phi`);
     expect(await page.locator('main').textContent()).toContain('HĐND Thành phố');
-    await expectClean();
+    await expectClean(page);
     const desk = await house.as('hang-bac.motcua1');
     const name = (amountVnd: number) =>
       desk.post(`/api/v1/dossiers/${id}/payments/assess`, { amountVnd, basis: 'Nghị quyết của HĐND Thành phố' });
@@ -216,7 +212,7 @@ describeInBrowser('paying', () => {
     await page.goto(link);
     expect(await page.locator('main').textContent()).toContain('đã được thay bằng một khoản khác');
     expect(await page.getByRole('button', { name: /anh toán/ }).count()).toBe(0);
-    await expectClean();
+    await expectClean(page);
   });
 
   test('check 39: the receipt is one page of A5', async () => {
@@ -245,7 +241,7 @@ describeInBrowser('paying', () => {
     await house.setClock('2020-03-02T09:21:00+07:00');
     await page.reload();
     expect(await page.locator('main').textContent()).toContain('đã kết thúc hoặc đã hết giờ');
-    await expectClean();
+    await expectClean(page);
     await page.getByRole('button', { name: 'Quay về trang của cơ quan' }).click();
     await house.sweep();
     await until(
@@ -254,7 +250,7 @@ describeInBrowser('paying', () => {
     );
     await page.getByRole('link', { name: 'Thanh toán lại' }).click();
     expect(await page.locator('[role=status]').textContent()).toContain('đã hết giờ');
-    await expectClean();
+    await expectClean(page);
   });
 
   test('all of it without script', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { DESK, PHONE, sidewaysScroll, TestBrowser, violations } from '@test/support/browser';
+import { DESK, PHONE, TestBrowser } from '@test/support/browser';
 import { fileDossier } from '@test/support/dossiers';
+import { expectClean } from '@test/support/clean-page';
 import { describeInBrowser } from '@test/support/programs';
 import { codeFor, smsLog } from '@test/support/sms-log';
 import { TestHouse } from '@test/support/test-house';
@@ -8,11 +9,6 @@ import { TestHouse } from '@test/support/test-house';
 let house: TestHouse;
 let browser: TestBrowser;
 let procedureId = '';
-
-async function expectClean(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 /** Checks 8 and 32 in short: the title says it first, the fault leads to its field, nothing is wider than the screen. */
 async function expectFault(page: Page, field: string): Promise<void> {

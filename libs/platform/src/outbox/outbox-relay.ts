@@ -17,7 +17,8 @@ const BATCH = 500;
 
 /**
  * Moves outbox rows to the queues in bulk. Added first, deleted after: a crash between repeats a job, which handlers
- * allow, and never loses one. Rows of a queue nobody knows stay (`UnknownQueues`). Polling instead of NOTIFY, which would serialise the commits of every act (measured).
+ * allow, and never loses one. Rows of a queue nobody knows stay (`UnknownQueues`). Polling instead of NOTIFY, which
+ * would serialise the commits of every act (measured).
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdown {
