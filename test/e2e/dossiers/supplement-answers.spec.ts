@@ -190,6 +190,8 @@ describe('on the portal, without script', () => {
     expect(half.text).toContain('id="answers-applicant-phone-wrong"');
     expect(half.text).not.toContain('id="answers-child-fullName-wrong"');
     expect(half.text).toContain('value="Trần Minh Ân"');
+    // Found by looking: three times the same sentence, and nobody knew which point it was about.
+    expect(half.text).toMatch(/href="#answers-applicant-phone">Số điện thoại[^<]*: Cần nộp đủ/);
     const wrong = await send(id, {
       'answers.child.fullName': 'Trần Minh Ân',
       'answers.child.birthDate': '31/02/2019',

@@ -83,14 +83,15 @@ export function RequiredMark({
   return required ? <abbr title={t.file.required}>*</abbr> : <span className="hint">({t.file.optional})</span>;
 }
 
-/** At the top of a form with faults: each links to its field. */
-export function ErrorSummary({
-  context: { t },
-  form,
-}: {
+interface SummaryProps {
   readonly context: PageContext;
   readonly form: FormState;
-}): ReactNode {
+  /** field → its name, where one sentence may stand for several fields */
+  readonly labels?: ReadonlyMap<string, string>;
+}
+
+/** At the top of a form with faults: each links to its field. */
+export function ErrorSummary({ context: { t }, form, labels }: SummaryProps): ReactNode {
   const faults = Object.entries(form.faults);
   if (faults.length === 0 && form.refusal === null) return null;
   return (
@@ -100,7 +101,7 @@ export function ErrorSummary({
       <ul>
         {faults.map(([field, text]) => (
           <li key={field}>
-            <a href={`#${idOf(field)}`}>{text}</a>
+            <a href={`#${idOf(field)}`}>{labels?.has(field) ? `${labels.get(field)}: ${text}` : text}</a>
           </li>
         ))}
       </ul>

@@ -28,12 +28,13 @@ export function SupplementPage(props: SupplementProps): ReactNode {
   const { t } = context;
   const hasFaults = form.refusal !== null || Object.keys(form.faults).length > 0;
   const by = dateText(formatInstant(asked.answerBy));
+  const labels = new Map(asked.points.map(({ target }) => [target, nameOf(props, target)] as const));
   return (
     <Layout context={context} title={t.supplement.title} hasFaults={hasFaults}>
       <p>
         <a href={`/ho-so/${detail.id}`}>{t.supplement.back}</a>
       </p>
-      <ErrorSummary context={context} form={form} />
+      <ErrorSummary context={context} form={form} labels={labels} />
       <h1>{fill(t.supplement.heading, { n: asked.points.length, by })}</h1>
       <p className="lead">{t.supplement.lead}</p>
       <form method="post" action={`/ho-so/${detail.id}/bo-sung`} encType="multipart/form-data" noValidate>
@@ -54,16 +55,26 @@ export function SupplementPage(props: SupplementProps): ReactNode {
   );
 }
 
+/** What a point asks for. */
+function nameOf({ context: { language }, scene: { questions, papers } }: SupplementProps, target: string): string {
+  const paper = papers.find(({ key }) => target === `papers.${key}`);
+  const name = questions.get(target)?.label[language] ?? (language === 'vi' ? paper?.nameVi : paper?.nameEn);
+  return name ?? target.replace('papers.', '');
+}
+
 function Point(props: SupplementProps & { readonly point: SupplementPoint }): ReactNode {
   const { context, scene, point } = props;
   const question = scene.questions.get(point.target);
   const why = <p>{`${context.t.dossier.reason}: ${point.reason}`}</p>;
-  if (question === undefined) return <PaperPoint {...props} why={why} />;
   return (
     <>
-      <h2>{question.label[context.language]}</h2>
+      <h2>{nameOf(props, point.target)}</h2>
       {why}
-      <QuestionBox world={worldOf(props)} question={question} name={point.target} />
+      {question === undefined ? (
+        <PaperPoint {...props} />
+      ) : (
+        <QuestionBox world={worldOf(props)} question={question} name={point.target} />
+      )}
     </>
   );
 }
@@ -81,20 +92,14 @@ function PaperPoint({
   context,
   detail,
   form,
-  scene: { papers },
   kept,
   point: { target },
-  why,
-}: SupplementProps & { readonly point: SupplementPoint; readonly why: ReactNode }): ReactNode {
-  const { t, language } = context;
+}: SupplementProps & { readonly point: SupplementPoint }): ReactNode {
+  const { t } = context;
   const key = target.replace('papers.', '');
-  const paper = papers.find((each) => each.key === key);
   const before = detail.papers.filter((each) => each.paper === key);
-  const name = (language === 'vi' ? paper?.nameVi : paper?.nameEn) ?? key;
   return (
     <>
-      <h2>{name}</h2>
-      {why}
       {before.map(({ documentId, name: fileName }) => (
         <p key={documentId} className="hint">
           {t.supplement.before} <a href={`/api/v1/documents/${documentId}`}>{fileName}</a>
