@@ -193,7 +193,9 @@ describe('any form', () => {
         expect([check(answers), check.errors]).toEqual([true, null]);
         const { answers: wrong, field } = robot.oneInvalid();
         expect(check(readAnswers(form, wrong))).toBe(false);
-        const places = (check.errors ?? []).map(({ instancePath, params }) =>
+        // That a branch was not met, which ajv says of the whole, is no fault beside the one that did it.
+        const faults = (check.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+        const places = faults.map(({ instancePath, params }) =>
           `${instancePath}/${(params as { missingProperty?: string }).missingProperty ?? ''}`
             .split('/')
             .join(' ')
