@@ -34,6 +34,8 @@ export interface CommandInputs {
     readonly desks: readonly { readonly deskId: string; readonly officerId: string | null }[];
     readonly question: string;
     readonly workingDays: number;
+    /** for the desk that asks and those asked, and nobody else */
+    readonly confidential?: boolean;
   };
   give_opinion: { readonly opinion: string };
   draft_result: { readonly summary: string; readonly documentId: string | null };

@@ -88,7 +88,12 @@ export interface EventPayloads {
     readonly wish: string | null;
   };
   StepTakenOver: Reasoned & { readonly no: number; readonly from: string | null };
-  OpinionRequested: { readonly steps: readonly OpinionStep[]; readonly question: string };
+  OpinionRequested: {
+    readonly steps: readonly OpinionStep[];
+    readonly question: string;
+    /** absent: for everybody who works with the dossier */
+    readonly confidential?: true;
+  };
   OpinionGiven: { readonly no: number; readonly opinion: string };
   ResultDrafted: { readonly summary: string; readonly documentId: string | null };
   DossierSentBack: Reasoned & { readonly no: number; readonly toNo: number };

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
@@ -69,6 +70,8 @@ export class ConsultDto {
   @Text(3, 2000) readonly question!: string;
   /** how long they have [working days] */
   @IsInt() @Min(1) @Max(30) readonly workingDays!: number;
+  /** question and answer are for the desk that asks and those asked, and for nobody else */
+  @IsOptional() @IsBoolean() readonly confidential?: boolean;
 }
 
 export class OpinionDto {

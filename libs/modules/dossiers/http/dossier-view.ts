@@ -44,6 +44,8 @@ export function dossierView({ dossier, ...detail }: DossierDetail): DossierView 
       doneAt: time(doneAt),
     })),
     availableActions: detail.availableActions,
+    primaryAction: detail.primaryAction,
+    apologyDue: detail.apologyDue,
     timeline: detail.timeline,
   };
 }

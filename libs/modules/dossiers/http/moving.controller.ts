@@ -41,8 +41,9 @@ export class MovingController {
   /** Asks other desks for an opinion, beside the route. */
   @Post('consult')
   @PermitAct('consult')
-  consult(@Act() call: ActCall, @Body() { deskIds, question, workingDays }: ConsultDto): Promise<ActView> {
-    const prepare = consult({ deskIds, question, workingDays }, this.places);
+  consult(@Act() call: ActCall, @Body() body: ConsultDto): Promise<ActView> {
+    const { deskIds, question, workingDays, confidential = false } = body;
+    const prepare = consult({ deskIds, question, workingDays, confidential }, this.places);
     return this.acts.perform(call, prepare);
   }
 

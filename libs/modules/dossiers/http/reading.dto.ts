@@ -115,6 +115,10 @@ export class DossierView {
   @ListOf(StepView) readonly steps!: readonly StepView[];
   /** what the reader may do now: acts of the life cycle; `hand_over` is done at `…/hand-over` */
   @ListOf(String) readonly availableActions!: readonly string[];
+  /** the one of them that moves the dossier on; null when it is somebody else's turn */
+  readonly primaryAction!: string | null;
+  /** the appointment has passed and no letter of apology has been written */
+  readonly apologyDue!: boolean;
   @ListOf(TimelineEntryView) readonly timeline!: readonly TimelineEntryView[];
 }
 

@@ -3,6 +3,7 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import { availableActions } from '@kernel/dossier/decide';
 import type { Dossier } from '@kernel/dossier/dossier';
 import { DOSSIER_STATES } from '@kernel/dossier/dossier-states';
+import { apologyDue, primaryAct } from '@kernel/dossier/primary-act';
 import { DomainError } from '@kernel/errors/domain-error';
 import { isOverdue } from '@kernel/sla/verdict';
 import type { Principal } from '@platform/auth/principal';
@@ -31,6 +32,10 @@ export interface DossierDetail {
   readonly nationalCode: number | null;
   readonly isOverdue: boolean;
   readonly availableActions: readonly string[];
+  /** the one of them to do now; null when it is somebody else's turn */
+  readonly primaryAction: string | null;
+  /** the appointment has passed without a letter of apology */
+  readonly apologyDue: boolean;
   readonly papers: readonly PaperOnFile[];
   readonly timeline: readonly TimelineEntry[];
   readonly dueAt: string | null;
@@ -61,6 +66,8 @@ export class DossierDetailQuery {
     const actor = principal.kind === 'officer' ? await this.roster.actor(tx, principal.actor.id, now) : principal.actor;
     const [procedure, book] = [await this.procedures.facts(dossier.versionId), await this.calendars.current()];
     const audience = principal.kind === 'citizen' ? 'citizen' : 'officer';
+    const available = availableActions(dossier, { actor, now, book, procedure });
+    const reader = { audience, unitIds: new Set(actor.grants.map(({ unitId }) => unitId)) } as const;
     return {
       dossier,
       id: row.id,
@@ -69,9 +76,11 @@ export class DossierDetailQuery {
       lookupSecret: audience === 'citizen' ? row.lookup_secret : null,
       nationalCode: DOSSIER_STATES[dossier.state].nationalCode,
       isOverdue: dossier.resolvedAt === null && dossier.endedAt === null && isOverdue(dossier.clock, now),
-      availableActions: availableActions(dossier, { actor, now, book, procedure }),
+      availableActions: available,
+      primaryAction: primaryAct(dossier, available, now),
+      apologyDue: apologyDue(dossier, now),
       papers: await papersOnFile(tx, dossier),
-      timeline: timelineFor(audience, await eventsOf(tx, row.id)),
+      timeline: timelineFor(reader, await eventsOf(tx, row.id)),
       dueAt: dossier.clock.dueAt === null ? null : formatInstant(dossier.clock.dueAt),
     };
   }

@@ -1,4 +1,5 @@
 import { formatInstant } from '@kernel/calendar/local-time';
+import { secretsOf, type Secret } from '@kernel/dossier/confidential';
 import type { ChoiceReason } from '@kernel/organisation/choose-officer';
 import type { Language } from '@kernel/sla/ratio';
 import { choiceText } from '@platform/i18n/choice-text';
@@ -54,14 +55,26 @@ const FOR_CITIZEN: Readonly<Record<DossierEventType, readonly string[] | null>> 
   ResultReturned: ['method'],
 };
 
-export function timelineFor(
-  audience: 'citizen' | 'officer',
-  events: readonly DossierEvent[],
-): readonly TimelineEntry[] {
+/** Who reads: the person, or an officer of these units. */
+export interface Reader {
+  readonly audience: 'citizen' | 'officer';
+  readonly unitIds: ReadonlySet<string>;
+}
+
+export function timelineFor({ audience, unitIds }: Reader, events: readonly DossierEvent[]): readonly TimelineEntry[] {
+  const secrets = secretsOf(events);
   return events.flatMap((event) => {
     const fields = audience === 'officer' ? Object.keys(event.payload) : FOR_CITIZEN[event.type];
-    return fields === null ? [] : [entryOf(event, fields, audience)];
+    return fields === null ? [] : [withheld(entryOf(event, fields, audience), secrets.get(event.seq), unitIds)];
   });
+}
+
+/** What was said in confidence is said to those it concerns; that it was said is in the history of everybody. */
+function withheld(entry: TimelineEntry, secret: Secret | undefined, unitIds: ReadonlySet<string>): TimelineEntry {
+  if (secret === undefined) return entry;
+  const isTold = [...secret.unitIds].some((id) => unitIds.has(id));
+  const details = { ...entry.details, confidential: true, ...(isTold ? {} : { [secret.field]: null }) };
+  return { ...entry, details };
 }
 
 function entryOf(event: DossierEvent, fields: readonly string[], audience: 'citizen' | 'officer'): TimelineEntry {

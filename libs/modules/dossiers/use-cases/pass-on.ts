@@ -47,16 +47,17 @@ export interface ConsultInput {
   readonly deskIds: readonly string[];
   readonly question: string;
   readonly workingDays: number;
+  readonly confidential: boolean;
 }
 
 /** Asks other desks for an opinion; each answers from its own queue, by its own deadline. */
-export function consult({ deskIds, question, workingDays }: ConsultInput, places: Places) {
+export function consult({ deskIds, ...asked }: ConsultInput, places: Places) {
   return async (scene: ActScene): Promise<PreparedAct> => {
     scene.checkMay('consult');
     const roles = DOSSIER_TRANSITIONS.give_opinion.by;
     for (const deskId of deskIds) await checkDesk(places, scene, { field: 'deskIds', deskId, roles });
     const desks = deskIds.map((deskId) => ({ deskId, officerId: null }));
-    return { command: { action: 'consult', input: { desks, question, workingDays } } };
+    return { command: { action: 'consult', input: { desks, ...asked } } };
   };
 }
 

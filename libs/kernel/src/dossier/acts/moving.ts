@@ -41,7 +41,7 @@ export const take_over: Act<'take_over'> = ({ standing, command }) => {
 };
 
 export const consult: Act<'consult'> = ({ dossier, command, times, now }) => {
-  const { desks, question, workingDays } = command.input;
+  const { desks, question, workingDays, confidential = false } = command.input;
   const first = nextStepNo(existing(dossier).steps);
   const dueAt = formatInstant(endOfWorkingDay(times, now, workingDays));
   const steps = desks.map(({ deskId, officerId }, index) => ({
@@ -50,7 +50,8 @@ export const consult: Act<'consult'> = ({ dossier, command, times, now }) => {
     officerId,
     dueAt,
   }));
-  return [{ type: 'OpinionRequested', payload: { steps, question } }];
+  const secrecy = confidential ? { confidential: true as const } : {};
+  return [{ type: 'OpinionRequested', payload: { steps, question, ...secrecy } }];
 };
 
 export const give_opinion: Act<'give_opinion'> = ({ standing, command }) => [
