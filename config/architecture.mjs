@@ -26,6 +26,7 @@ export const MODULE_EDGES = {
   reports: ['dossiers', 'organisation', 'catalog'],
   issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
   messages: ['dossiers'],
+  examination: ['dossiers', 'routing', 'organisation', 'catalog'],
   notifications: ['dossiers', 'payments', 'catalog'],
   satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],

@@ -35,6 +35,8 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   },
   dossier_event: APPEND_ONLY,
   dossier_message: APPEND_ONLY,
+  dossier_note: APPEND_ONLY,
+  paper_finding: APPEND_ONLY,
   open_step: WORKING_COPY,
   hand_over: APPEND_ONLY,
   sla_mark: APPEND_ONLY,

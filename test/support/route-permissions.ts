@@ -65,6 +65,15 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/dossiers/:id/form': READERS,
   'GET /api/v1/dossiers/:id/hand-overs': [...STAFF, ...WATCHERS],
 
+  'GET /api/v1/dossiers/:id/preview': STAFF,
+  'GET /api/v1/dossiers/:id/points': STAFF,
+  'GET /api/v1/reason-templates': STAFF,
+  'GET /api/v1/dossiers/:id/result-templates': STAFF,
+  'GET /api/v1/dossiers/:id/notes': STAFF,
+  'POST /api/v1/dossiers/:id/notes': STAFF,
+  'GET /api/v1/dossiers/:id/papers': [...STAFF, ...WATCHERS],
+  'POST /api/v1/dossiers/:id/papers/:paper/findings': STAFF,
+
   'POST /api/v1/dossiers/:id/receive': ['desk_officer'],
   'POST /api/v1/dossiers/:id/ask-before-receipt': ['desk_officer'],
   'POST /api/v1/dossiers/:id/give-before-receipt': ['citizen', 'desk_officer'],
@@ -106,6 +115,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/dossiers/:id/issued-papers': READERS,
   'GET /api/v1/dossiers/:id/issued-papers/:seq': READERS,
   'GET /api/v1/issued-papers/:code': ALL,
+  'GET /api/v1/dossiers/:id/control-sheet': [...STAFF, ...WATCHERS],
+  'POST /api/v1/dossiers/:id/result-preview': ['specialist', 'unit_head'],
+  'GET /api/v1/register': [...STAFF, ...WATCHERS],
+  'POST /api/v1/print': STAFF,
   'POST /api/v1/issued-papers/:code/withdraw': ['unit_head'],
 
   'POST /api/v1/dossiers/:id/rating': ['citizen'],

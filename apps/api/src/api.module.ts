@@ -3,6 +3,7 @@ import { CatalogHttpModule } from '@modules/catalog';
 import { ContactsHttpModule } from '@modules/contacts';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
+import { ExaminationHttpModule } from '@modules/examination';
 import { FormsHttpModule } from '@modules/forms';
 import { IdentityHttpModule } from '@modules/identity';
 import { IssuanceHttpModule } from '@modules/issuance';
@@ -32,6 +33,7 @@ import { SandboxModule } from '@sandbox';
     DocumentsHttpModule,
     FormsHttpModule,
     DossiersHttpModule,
+    ExaminationHttpModule,
     IssuanceHttpModule,
     MessagesHttpModule,
     NotificationsHttpModule,

@@ -67,6 +67,7 @@ import { Supplements } from './use-cases/supplements';
     LookUpGate,
     ExplainClockQuery,
     DossierRecordQuery,
+    HandOversQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
@@ -88,6 +89,7 @@ import { Supplements } from './use-cases/supplements';
     ExplainClockQuery,
     DossierStore,
     DossierRecordQuery,
+    HandOversQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
@@ -112,6 +114,6 @@ export class DossiersWorkerModule {}
     ReadingController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskQueuesQuery, HandOversQuery],
+  providers: [ActResponder, DeskQueuesQuery],
 })
 export class DossiersHttpModule {}

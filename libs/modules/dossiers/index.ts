@@ -3,6 +3,7 @@ export { isRoutable } from './jobs/reactions';
 export { NOTIFY_OF_EVENT } from './jobs/notify-of-event.job';
 export { ROUTE_DOSSIER } from './jobs/route-dossier.job';
 export { DossierDetailQuery, type DossierDetail } from './queries/dossier-detail.query';
+export { HandOversQuery } from './queries/hand-overs.query';
 export { DossierRecordQuery, type DossierRecord } from './queries/dossier-record.query';
 export { FilledFormQuery, type FilledForm } from './queries/filled-form.query';
 export { type DraftFile, type DraftInHand } from './queries/draft-scene';

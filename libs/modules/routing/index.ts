@@ -1,2 +1,3 @@
 export { RouteDossierHandler } from './jobs/route-dossier.handler';
-export { RoutingWorkerModule } from './routing.module';
+export { RoutingModule, RoutingWorkerModule } from './routing.module';
+export { ChooseNext } from './use-cases/choose-next';

@@ -6,9 +6,13 @@ import { RouteDossierHandler } from './jobs/route-dossier.handler';
 import { RouteLeftBehind } from './jobs/route-left-behind.sweep';
 import { ChooseNext } from './use-cases/choose-next';
 
-/** Moves dossiers between desks. Owns no table: what it decides are events of the dossier. */
+/** Who gets a dossier next. Owns no table: what it decides are events of the dossier. */
+@Module({ imports: [DossiersModule, OrganisationModule], providers: [ChooseNext], exports: [ChooseNext] })
+export class RoutingModule {}
+
+/** Moves dossiers between desks. */
 @Module({
-  imports: [DossiersModule, OrganisationModule],
-  providers: [ChooseNext, RouteDossierHandler, RouteLeftBehind, LapseUnanswered],
+  imports: [RoutingModule, DossiersModule],
+  providers: [RouteDossierHandler, RouteLeftBehind, LapseUnanswered],
 })
 export class RoutingWorkerModule {}

@@ -1,5 +1,5 @@
 import { parseDate, type Instant } from '../calendar/local-time';
-import { closingTime, type WorkingTimes } from '../calendar/working-time';
+import type { WorkingTimes } from '../calendar/working-time';
 import { DomainError, refuseField } from '../errors/domain-error';
 import type { ErrorCode } from '../errors/error-catalogue';
 import { checkPapers, checkPapersKnown, type ProcedureFacts } from '../procedure/procedure-facts';
@@ -7,6 +7,7 @@ import type { StepAction } from '../procedure/route';
 import { pointsOpen } from './answer-points';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
+import { isLaterDate } from './new-date';
 import type { Standing } from './relations';
 import { canBeRedone } from './steps';
 
@@ -27,7 +28,7 @@ export interface Situation {
 export type Guard = (situation: Situation) => ErrorCode | null;
 
 /** One request after receipt, and a second on a unit head's word (design §4); never a third. */
-const MOST_SUPPLEMENTS = 2;
+export const MOST_SUPPLEMENTS = 2;
 
 function input(situation: Situation): Readonly<Record<string, unknown>> | null {
   return situation.command === null ? null : (situation.command.input as Readonly<Record<string, unknown>>);
@@ -176,6 +177,6 @@ export const newDateSound: Guard = ({ command, dossier, now, times }) => {
   if (command?.action !== 'reappoint') return null;
   const day = parseDate(command.input.newDate);
   if (!times.calendar.isWorkingDay(day)) return refuseField('newDate', 'dossier.new_date_not_working');
-  const isLater = closingTime(times, day) > Math.max(dossier?.clock.dueAt ?? 0, now);
+  const isLater = dossier === null || isLaterDate(times, day, dossier, now);
   return isLater ? null : refuseField('newDate', 'dossier.new_date_not_later');
 };

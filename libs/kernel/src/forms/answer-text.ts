@@ -121,13 +121,16 @@ function wordsOf(field: Question | Computed, value: AnswerValue, { language, uni
 
 /** The dossier in one line, for queues and receipts; an answer that is missing leaves a gap and never a hole in the name. */
 export function subjectOf(form: Form, answers: Answers): string {
+  return filledWith(form, answers, form.subject.vi).slice(0, 500);
+}
+
+/** A text with answers in the places of their paths: `{child.fullName}`. */
+export function filledWith(form: Form, answers: Answers, text: string): string {
   const questions = new Map(form.pages.flatMap(({ fields }) => fields).flatMap((field) => namedQuestions(field)));
-  return form.subject.vi
-    .replace(/\{([\w.]+)\}/g, (_whole, path: string) => {
-      const [value, question] = [answerAt(answers, path), questions.get(path)];
-      return value === undefined ? '…' : question === undefined ? textOf(value) : answerText(question, value, 'vi');
-    })
-    .slice(0, 500);
+  return text.replace(/\{([\w.]+)\}/g, (_whole, path: string) => {
+    const [value, question] = [answerAt(answers, path), questions.get(path)];
+    return value === undefined ? '…' : question === undefined ? textOf(value) : answerText(question, value, 'vi');
+  });
 }
 
 function namedQuestions(field: Field, prefix = ''): readonly (readonly [string, Question])[] {

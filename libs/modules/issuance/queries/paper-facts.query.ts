@@ -63,7 +63,7 @@ export class PaperFactsQuery {
     };
   }
 
-  private async agency(unitId: string): Promise<PaperFacts['agency']> {
+  async agency(unitId: string): Promise<PaperFacts['agency']> {
     const unit = await this.directory.unit(unitId);
     const above = unit.parentId === null ? null : await this.directory.unit(unit.parentId);
     return { above: above?.nameVi ?? '', name: unit.nameVi };

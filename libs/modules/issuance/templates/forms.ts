@@ -86,7 +86,9 @@ export const TEMPLATES: Readonly<Record<IssuedPaperKind, (facts: PaperFacts) => 
     ]),
     ...lines([[T.subject, facts.subject]]),
     { text: T.granted, margin: [0, 6, 0, 2] },
-    { text: facts.summary, bold: true },
+    ...facts.summary
+      .split('\n')
+      .map((text): Content => ({ text, alignment: 'justify', margin: [0, 3, 0, 3], bold: true })),
     signatures(facts, null, T.head),
     footing(facts),
   ],

@@ -7,6 +7,11 @@ const QR_POINTS = 86;
 
 /** Issuing body left, nation and motto right, then title and number (Decree 30/2020/NĐ-CP, annex I). */
 export function heading({ agency, kind, number }: PaperFacts): Content[] {
+  return titled(agency, T.titles[kind], `${T.number}: ${number}`);
+}
+
+/** A title under the heading of an official paper, and the line below it. */
+export function titled(agency: PaperFacts['agency'], title: string, below: string): Content[] {
   const left: Content = [
     { text: agency.above.toLocaleUpperCase('vi'), alignment: 'center', fontSize: 8 },
     { text: agency.name.toLocaleUpperCase('vi'), alignment: 'center', bold: true, fontSize: 8 },
@@ -22,8 +27,8 @@ export function heading({ agency, kind, number }: PaperFacts): Content[] {
         { width: '54%', stack: right },
       ],
     },
-    { text: T.titles[kind], alignment: 'center', bold: true, fontSize: 12, margin: [0, 12, 0, 0] },
-    { text: `${T.number}: ${number}`, alignment: 'center', margin: [0, 2, 0, 8] },
+    { text: title, alignment: 'center', bold: true, fontSize: 12, margin: [0, 12, 0, 0] },
+    { text: below, alignment: 'center', margin: [0, 2, 0, 8] },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { Content } from 'pdfmake';
 import { PAPER_TEXTS } from '../texts/paper-texts';
 import { TEMPLATES } from './forms';
 import type { PaperFacts } from './paper-facts';
@@ -13,20 +14,51 @@ const face = (name: string): string => path.join(FACES, name, `Tinos_${name}.ttf
 
 let isReady = false;
 
+/** How a paper lies: Circular 01/2018 art. 9 has forms 01–05 on A5 and the register on A4; a result is a document, A4. */
+const SHEETS = {
+  form: { pageSize: 'A5', pageMargins: [28, 26, 26, 26], fontSize: 10, pageOrientation: 'portrait' },
+  document: { pageSize: 'A4', pageMargins: [85, 57, 50, 57], fontSize: 13, pageOrientation: 'portrait' },
+  register: { pageSize: 'A4', pageMargins: [28, 28, 28, 28], fontSize: 9, pageOrientation: 'landscape' },
+} as const;
+
+export interface Sheet {
+  readonly sheet: keyof typeof SHEETS;
+  readonly title: string;
+  readonly content: Content[];
+  /** across the page, for what is no paper yet */
+  readonly watermark?: string;
+  /** page numbers, from the second page on (Decree 30/2020/NĐ-CP) */
+  readonly isNumbered?: boolean;
+}
+
 /** The paper as a PDF. */
-export async function renderPdf(facts: PaperFacts): Promise<Buffer> {
-  prepare();
-  const isForm = facts.kind !== 'result';
-  const document = pdfmake.createPdf({
-    // Circular 01/2018 art. 9: forms 01–05 are A5; a result is an administrative document, A4.
-    pageSize: isForm ? 'A5' : 'A4',
-    pageMargins: isForm ? [28, 26, 26, 26] : [85, 57, 50, 57],
-    language: 'vi',
-    info: { title: `${PAPER_TEXTS.titles[facts.kind]} ${facts.number}`, creator: 'Một Cửa' },
-    defaultStyle: { font: 'Tinos', fontSize: isForm ? 10 : 13, lineHeight: 1.1 },
+export async function renderPdf(facts: PaperFacts, watermark?: string): Promise<Buffer> {
+  return renderSheet({
+    sheet: facts.kind === 'result' ? 'document' : 'form',
+    title: `${PAPER_TEXTS.titles[facts.kind]} ${facts.number}`,
     content: TEMPLATES[facts.kind](facts),
+    ...(watermark === undefined ? {} : { watermark }),
+  });
+}
+
+export async function renderSheet({ sheet, title, content, watermark, isNumbered = false }: Sheet): Promise<Buffer> {
+  prepare();
+  const { fontSize, pageMargins, ...page } = SHEETS[sheet];
+  const document = pdfmake.createPdf({
+    ...page,
+    pageMargins: [...pageMargins],
+    language: 'vi',
+    info: { title, creator: 'Một Cửa' },
+    defaultStyle: { font: 'Tinos', fontSize, lineHeight: 1.1 },
+    content,
+    ...(watermark === undefined ? {} : { watermark: { text: watermark, opacity: 0.12, bold: true } }),
+    ...(isNumbered ? { header: pageNumber } : {}),
   });
   return document.getBuffer();
+}
+
+function pageNumber(page: number): Content {
+  return { text: page === 1 ? '' : String(page), alignment: 'center', margin: [0, 10, 0, 0], fontSize: 9 };
 }
 
 /** Fonts are read from the package; nothing else may be read, and nothing fetched. */

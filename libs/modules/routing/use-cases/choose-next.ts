@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Step } from '@kernel/dossier/dossier';
+import type { Dossier, Step } from '@kernel/dossier/dossier';
 import { nextStepsOf } from '@kernel/dossier/steps';
 import { chooseOfficer, type OfficerChoice } from '@kernel/organisation/choose-officer';
 import { roleForStep } from '@kernel/procedure/route';
@@ -18,14 +18,20 @@ export class ChooseNext {
 
   /** Prepares the worker's act inside its transaction. */
   async prepare({ tx, dossier, now }: ActScene): Promise<PreparedAct> {
+    // One choice at a desk at a time, or two workers would give the same idle officer everything.
+    for (const { deskId } of nextStepsOf(dossier))
+      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`choose:${deskId}`], 'choose-lock');
+    return { command: { action: 'route', input: { choices: await this.choices(tx, dossier, now) } } };
+  }
+
+  /** Whom the next steps would go to, if they were opened now. */
+  async choices(tx: Transaction, dossier: Dossier, now: Instant): Promise<ReadonlyMap<number, OfficerChoice>> {
     const choices = new Map<number, OfficerChoice>();
     for (const step of nextStepsOf(dossier)) choices.set(step.no, await this.choose(tx, step, now));
-    return { command: { action: 'route', input: { choices } } };
+    return choices;
   }
 
   private async choose(tx: Transaction, { action, deskId, wish }: Step, now: Instant): Promise<OfficerChoice> {
-    // One choice at a desk at a time, or two workers would give the same idle officer everything.
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`choose:${deskId}`], 'choose-lock');
     const officers = await this.roster.atDesk(tx, deskId, roleForStep(action, deskId), now);
     const load = await this.workload.of(
       tx,

@@ -54,6 +54,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'dossier.deadline_not_reached': 'The applicant still has time to answer.',
   'dossier.paper_missing': 'Required papers are missing: {papers}.',
   'dossier.paper_unknown': 'Papers {papers} are not part of this procedure.',
+  'dossier.paper_there': 'This paper is in the dossier: choose “sound” or “faulty”.',
+  'dossier.over': 'The dossier is over; nothing can be added to it.',
   'dossier.no_receiving_desk': 'That unit does not receive this procedure.',
   'procedure.unknown': 'There is no such procedure. Search the catalogue again.',
   'procedure.not_in_force': 'This procedure is not, or not any more, in force. See the catalogue for its replacement.',
@@ -172,6 +174,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'form.not_eligible': 'This cannot be filed: {reasonEn}',
   'form.declare': 'The declaration has to be agreed to before filing.',
   'range.reversed': 'The first day must not be after the last.',
+  'register.too_long': 'A register holds {days} days and 2,000 dossiers at most. Choose a shorter range.',
   'range.too_long': 'The period is too long (at most {years} years).',
   'system.busy': 'The system is busy. Try again in a few seconds; nothing you typed is lost.',
   'system.database_down':

@@ -55,6 +55,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'dossier.deadline_not_reached': 'Chưa hết thời gian bổ sung của người nộp.',
   'dossier.paper_missing': 'Thiếu giấy tờ bắt buộc: {papers}.',
   'dossier.paper_unknown': 'Giấy tờ {papers} không thuộc thành phần hồ sơ của thủ tục này.',
+  'dossier.paper_there': 'Giấy tờ này đã có trong hồ sơ: chọn “đạt” hoặc “chưa đạt”.',
+  'dossier.over': 'Hồ sơ đã kết thúc, không ghi thêm được.',
   'dossier.no_receiving_desk': 'Đơn vị này không tiếp nhận thủ tục đã chọn.',
   'procedure.unknown': 'Không có thủ tục này. Tìm lại trong danh mục thủ tục.',
   'procedure.not_in_force': 'Thủ tục này không còn hoặc chưa có hiệu lực. Xem thủ tục thay thế trong danh mục.',
@@ -171,6 +173,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'form.not_eligible': 'Không nộp được: {reasonVi}',
   'form.declare': 'Cần đồng ý với lời cam đoan để nộp.',
   'range.reversed': 'Ngày bắt đầu phải trước hoặc bằng ngày kết thúc.',
+  'register.too_long': 'Sổ in tối đa {days} ngày và 2.000 hồ sơ. Chọn khoảng ngắn hơn.',
   'range.too_long': 'Khoảng thời gian quá dài (tối đa {years} năm).',
   'system.busy': 'Hệ thống đang bận. Thử lại sau vài giây; nội dung đã nhập không bị mất.',
   'system.database_down':

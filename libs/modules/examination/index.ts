@@ -1,0 +1,1 @@
+export { ExaminationHttpModule } from './examination.module';
