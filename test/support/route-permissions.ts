@@ -34,6 +34,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/one-time-codes/:id/session': ALL,
 
   'GET /api/v1/units': ALL,
+  'GET /api/v1/desks': [...STAFF, ...WATCHERS],
+  'GET /api/v1/desks/:desk/officers': [...STAFF, ...WATCHERS],
   'POST /api/v1/absences': ['unit_head'],
   'POST /api/v1/absences/:id/end': ['unit_head'],
 

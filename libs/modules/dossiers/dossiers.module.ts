@@ -3,6 +3,7 @@ import { CatalogModule } from '@modules/catalog';
 import { FormsModule } from '@modules/forms';
 import { OrganisationModule } from '@modules/organisation';
 import { ActResponder } from './http/act-responder';
+import { DeskQueuesController } from './http/desk-queues.controller';
 import { DecidingController } from './http/deciding.controller';
 import { DraftsController } from './http/drafts.controller';
 import { FilledFormController } from './http/filled-form.controller';
@@ -15,6 +16,8 @@ import { ReceptionController } from './http/reception.controller';
 import { WaitingController } from './http/waiting.controller';
 import { SweepDrafts } from './jobs/sweep-drafts.sweep';
 import { DossierStore } from './persistence/dossier-store';
+import { DeskFilters } from './queries/desk-filters';
+import { DeskLoreShelf } from './queries/desk-lore';
 import { DeskQueuesQuery } from './queries/desk-queues.query';
 import { DossierDetailQuery } from './queries/dossier-detail.query';
 import { DossierRecordQuery } from './queries/dossier-record.query';
@@ -101,7 +104,7 @@ export class DossiersModule {}
 export class DossiersWorkerModule {}
 
 @Module({
-  imports: [DossiersModule, OrganisationModule],
+  imports: [DossiersModule, CatalogModule, OrganisationModule],
   controllers: [
     FilingController,
     FilledFormController,
@@ -112,8 +115,9 @@ export class DossiersWorkerModule {}
     WaitingController,
     LeavingController,
     ReadingController,
+    DeskQueuesController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskQueuesQuery],
+  providers: [ActResponder, DeskFilters, DeskLoreShelf, DeskQueuesQuery],
 })
 export class DossiersHttpModule {}

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DesksController } from './http/desks.controller';
 import { OrganisationController } from './http/organisation.controller';
 import { DeskEntity, OfficerEntity, UnitEntity } from './persistence/organisation.entities';
 import { CalendarShelf } from './queries/calendar-shelf';
+import { DeskPeopleQuery } from './queries/desk-people.query';
 import { OfficerRoster } from './queries/officer-roster';
 import { OrganisationDirectory } from './queries/organisation-directory';
 import { RecordAbsence } from './use-cases/record-absence.use-case';
@@ -15,5 +17,9 @@ import { RecordAbsence } from './use-cases/record-absence.use-case';
 })
 export class OrganisationModule {}
 
-@Module({ imports: [OrganisationModule], controllers: [OrganisationController], providers: [RecordAbsence] })
+@Module({
+  imports: [OrganisationModule],
+  controllers: [OrganisationController, DesksController],
+  providers: [RecordAbsence, DeskPeopleQuery],
+})
 export class OrganisationHttpModule {}

@@ -1,9 +1,9 @@
 import { standingHouse } from '@test/support/act-contract';
 import { expectProblem } from '@test/support/problems';
+import { QUEUES } from '@test/support/queue-world';
 import { DESK, HEAD, IN_STATE, inProcess, submitted } from '@test/support/stages';
 
 const houseOf = standingHouse();
-const QUEUES = ['to_receive', 'mine', 'my_desks', 'waiting_for_citizen', 'to_return', 'overdue', 'unit'];
 
 interface Counts {
   readonly counts: Readonly<Record<string, number>>;

@@ -62,6 +62,70 @@ describe('which dossier is where', () => {
   });
 });
 
+describe('which dossier waits', () => {
+  test('for others: asked for an opinion, at the desk that asked and not at the one that was asked', async () => {
+    const { id, by } = await inProcess(houseOf());
+    const of = async (login: string): Promise<boolean> => (await ids(login, 'waiting_for_others')).includes(id);
+    expect(await of('tp.chuyenvien1')).toBe(false);
+    const question = { deskIds: ['hk-qldt'], question: 'Có vướng quy hoạch không?', workingDays: 1 };
+    expect((await act(by, id, 'consult', question)).status).toBe(200);
+    for (const login of ['tp.chuyenvien1', 'tp.chuyenvien2']) expect([login, await of(login)]).toEqual([login, true]);
+    for (const login of ['qldt.chuyenvien1', DESK, 'giamsat']) expect([login, await of(login)]).toEqual([login, false]);
+    const asked = await houseOf().known('qldt.chuyenvien1');
+    expect((await act(asked, id, 'give-opinion', { opinion: 'Không vướng' })).status).toBe(200);
+    expect(await of('tp.chuyenvien1')).toBe(false);
+  });
+
+  test('for the desk’s word on a withdrawal', async () => {
+    const { id } = await IN_STATE.withdraw_requested(houseOf());
+    for (const login of [DESK, HEAD, 'giamsat']) expect(await ids(login, 'taken_back')).toContain(id);
+    expect(await ids('hang-bac.motcua1', 'taken_back')).not.toContain(id);
+    await act(await houseOf().known(DESK), id, 'accept-withdrawal');
+    expect(await ids(DESK, 'taken_back')).not.toContain(id);
+  });
+
+  test('for its date: soon from when the ladder says so, and not when it is past', async () => {
+    const { id } = await inProcess(houseOf());
+    const [row] = await houseOf().rows<{ alert_from: Date; judged_by: Date }>(
+      'SELECT alert_from, judged_by FROM dossier WHERE id = $1',
+      [id],
+    );
+    const later = (from: Date | undefined, ms: number): string => new Date((from?.getTime() ?? 0) + ms).toISOString();
+    const found: string[] = [];
+    for (const at of [later(row?.alert_from, -1000), later(row?.alert_from, 0), later(row?.judged_by, 1000)]) {
+      await houseOf().setClock(at);
+      const queues = [];
+      for (const queue of ['due_soon', 'overdue']) if ((await ids('giamsat', queue)).includes(id)) queues.push(queue);
+      found.push(queues.join());
+    }
+    expect(found).toEqual(['', 'due_soon', 'overdue']);
+    await houseOf().setClock('2020-03-02T09:00:00+07:00');
+  });
+});
+
+test('a row says what it is, how it stands, when it is due, and in whose hands', async () => {
+  const { id, by } = await inProcess(houseOf());
+  const { body: me } = await by.get<{ name: string }>('/api/v1/me');
+  const row = async (query: string): Promise<unknown> =>
+    (await page(by, `queue=mine&limit=100&${query}`)).body.items.find((item) => item.id === id);
+  expect(await row('')).toMatchObject({
+    state: 'in_process',
+    nationalCode: 4,
+    procedureId: EXTRACT,
+    procedureName: 'Cấp bản sao trích lục hộ tịch (cấp huyện)',
+    fieldCode: 'ho-tich',
+    level: 'district',
+    dueAt: '2020-03-02T17:00:00+07:00',
+    isOverdue: false,
+    workingDaysLeft: 0,
+    step: { no: 2, action: 'process', deskId: 'hk-tp', officerName: me.name },
+  });
+  expect(await row('lang=en')).toMatchObject({ procedureName: expect.not.stringContaining('Cấp') as string });
+  await houseOf().setClock('2020-03-03T17:00:01+07:00');
+  expect(await row('')).toMatchObject({ isOverdue: true, workingDaysLeft: -1 });
+  await houseOf().setClock('2020-03-02T09:00:00+07:00');
+});
+
 describe('page by page', () => {
   test('each once and none lost, though others arrive in between', async () => {
     const citizen = await houseOf().known(CITIZEN);
@@ -97,7 +161,8 @@ describe('page by page', () => {
     ['queue=mine&limit=101', 'limit', 'field.out_of_range'],
     ['queue=mine&limit=1e3', 'limit', 'field.not_a_number'],
     ['queue=mine&after=%27--', 'after', 'request.bad_cursor'],
-    ['queue=mine&sort=name', 'sort', 'field.unknown'],
+    ['queue=mine&order=name', 'order', 'field.unknown'],
+    ['queue=mine&queue=unit', 'queue', 'field.not_a_choice'],
   ] as const)('%s: %s', async (query, field, fault) => {
     const answer = await page(await houseOf().known(DESK), query);
     expectProblem(answer, { status: 400, code: 'request.invalid', field, fault });

@@ -102,6 +102,11 @@ export class ProcedureShelf implements OnApplicationBootstrap {
     return (await this.current()).lifeEvents;
   }
 
+  /** Published or not, in force or not. */
+  async all(): Promise<readonly ProcedureEntity[]> {
+    return [...(await this.current()).procedures.values()];
+  }
+
   async procedure(id: string): Promise<ProcedureEntity | undefined> {
     return (await this.current()).procedures.get(id);
   }

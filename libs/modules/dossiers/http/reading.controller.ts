@@ -5,21 +5,12 @@ import type { Principal } from '@platform/auth/principal';
 import { etagOf } from '@platform/http/answer';
 import { By, Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
-import { DeskQueuesQuery } from '../queries/desk-queues.query';
 import { DossierDetailQuery } from '../queries/dossier-detail.query';
 import { ExplainClockQuery } from '../queries/explain-clock.query';
 import { HandOversQuery } from '../queries/hand-overs.query';
 import { MyDossiersQuery } from '../queries/my-dossiers.query';
 import { dossierView } from './dossier-view';
-import {
-  ClockView,
-  DossierPageView,
-  DossierView,
-  HandOverListView,
-  PageDto,
-  QueueCountsView,
-  QueueDto,
-} from './reading.dto';
+import { ClockView, DossierPageView, DossierView, HandOverListView, PageDto } from './reading.dto';
 
 const PAGE = 25;
 
@@ -28,25 +19,10 @@ const PAGE = 25;
 export class ReadingController {
   constructor(
     private readonly details: DossierDetailQuery,
-    private readonly queues: DeskQueuesQuery,
     private readonly mine: MyDossiersQuery,
     private readonly clocks: ExplainClockQuery,
     private readonly handOvers: HandOversQuery,
   ) {}
-
-  /** One of the officer's queues, a page at a time. */
-  @Get('dossiers')
-  @Permit('desk_officer', 'specialist', 'unit_head', 'supervisor', 'inspector')
-  listQueue(@By() by: Principal, @Query() { queue, limit = PAGE, after }: QueueDto): Promise<DossierPageView> {
-    return this.queues.page(by, queue, { limit, after: after ?? null });
-  }
-
-  /** How many dossiers each queue of the officer holds now. */
-  @Get('queues')
-  @Permit('desk_officer', 'specialist', 'unit_head', 'supervisor', 'inspector')
-  async countQueues(@By() by: Principal): Promise<QueueCountsView> {
-    return { counts: await this.queues.counts(by) };
-  }
 
   /** The citizen's own dossiers, newest first. */
   @Get('my/dossiers')

@@ -1,16 +1,11 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import { WholeNumber } from '@platform/http/validation';
-import { DESK_QUEUES, type DeskQueue } from '../queries/desk-queues.query';
 import { ListOf } from '@platform/http/list-of';
 
 export class PageDto {
   @IsOptional() @WholeNumber(1, 100) readonly limit?: number;
   /** `next` of the page before */
   @IsOptional() @Matches(/^[\w-]{1,200}$/, { message: 'request.bad_cursor' }) readonly after?: string;
-}
-
-export class QueueDto extends PageDto {
-  @IsIn(DESK_QUEUES) readonly queue!: DeskQueue;
 }
 
 export class DossierSummaryView {
@@ -32,10 +27,6 @@ export class DossierSummaryView {
 export class DossierPageView {
   @ListOf(DossierSummaryView) readonly items!: readonly DossierSummaryView[];
   readonly next!: string | null;
-}
-
-export class QueueCountsView {
-  readonly counts!: Record<string, number>;
 }
 
 export class StepView {

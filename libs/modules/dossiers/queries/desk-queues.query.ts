@@ -1,89 +1,83 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '@kernel/calendar/local-time';
+import { dueEdges } from '@kernel/sla/due-classes';
+import type { Language } from '@kernel/sla/ratio';
 import type { Principal } from '@platform/auth/principal';
+import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork } from '@platform/database/unit-of-work';
 import type { Page } from '@platform/http/cursor';
-import { readDossierPage, type DossierSummary, type ListPlan } from './dossier-list';
+import { CalendarShelf } from '@modules/organisation';
+import { filterSql, type DeskFilter } from './desk-filter';
+import { DeskLoreShelf } from './desk-lore';
+import { beyond, cursorOf, keySql, type DeskOrder } from './desk-order';
+import { DESK_COLUMNS, deskDossierOf, stepInHandSql, type DeskDossier, type DeskRow } from './desk-rows';
+import { named, type NamedValues } from './named-values';
+import { DESK_QUEUES, inQueue, readerValues, type DeskQueue } from './queue-rules';
 
-export const DESK_QUEUES = [
-  'to_receive',
-  'mine',
-  'my_desks',
-  'waiting_for_citizen',
-  'to_return',
-  'overdue',
-  'unit',
-] as const;
-export type DeskQueue = (typeof DESK_QUEUES)[number];
+export interface QueuePage {
+  readonly queue: DeskQueue;
+  readonly filter: DeskFilter;
+  readonly order: DeskOrder;
+  readonly limit: number;
+  readonly after: string | null;
+  readonly language: Language;
+}
 
 /** The queues of an officer: what is to be received, what is in hand, what waits for whom. */
 @Injectable()
 export class DeskQueuesQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calendars: CalendarShelf,
+    private readonly lore: DeskLoreShelf,
+  ) {}
 
-  async page(
-    principal: Principal,
-    queue: DeskQueue,
-    page: { readonly limit: number; readonly after: string | null },
-  ): Promise<Page<DossierSummary>> {
-    return readDossierPage(this.unitOfWork, principal, planOf(queue, principal), page);
+  /** One page by key, never by offset: the cost of page 1,000 is that of page 1. @throws DomainError `request.bad_cursor` */
+  async page(principal: Principal, asked: QueuePage): Promise<Page<DeskDossier>> {
+    const [isBeyond, cursor] = beyond(asked.order, asked.after);
+    const [isMeant, filtered] = filterSql(asked.filter);
+    const procedures = await this.lore.proceduresInNameOrder();
+    const text = pageSql(asked, `${inQueue(asked.queue)} AND ${isMeant} AND ${isBeyond}`);
+    const [now, rows] = await this.unitOfWork.read(principal, async (tx) => {
+      const at = await databaseNow(tx);
+      const values = { ...readerValues(principal), ...(await this.moments(at)), ...filtered, ...cursor, procedures };
+      return [at, await tx.query<DeskRow & { readonly key: Date | number | string }>(...named(text, values))] as const;
+    });
+    const shown = rows.slice(0, asked.limit);
+    const last = shown.at(-1);
+    const lore = await this.lore.at(now, asked.language);
+    return {
+      items: shown.map((row) => deskDossierOf(row, lore)),
+      next: rows.length > asked.limit && last ? cursorOf(last.key, last.id) : null,
+    };
   }
 
-  /** How many are in each queue, in one round. */
-  async counts(principal: Principal): Promise<Readonly<Record<DeskQueue, number>>> {
-    return this.unitOfWork.read(principal, async (tx) => {
-      const counts: Partial<Record<DeskQueue, number>> = {};
-      for (const queue of DESK_QUEUES) {
-        const { from, where, values } = planOf(queue, principal);
-        const [row] = await tx.query<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, values);
-        counts[queue] = row?.count ?? 0;
-      }
-      return counts as Record<DeskQueue, number>;
+  /** How many are in each queue: the rows of the lists, counted in one statement. */
+  async counts(principal: Principal, filter: DeskFilter): Promise<Readonly<Record<DeskQueue, number>>> {
+    const [isMeant, filtered] = filterSql(filter);
+    const columns = DESK_QUEUES.map(
+      (queue) => `(SELECT count(*) FROM dossier d WHERE ${inQueue(queue)} AND ${isMeant}) AS ${queue}`,
+    );
+    const [row] = await this.unitOfWork.read(principal, async (tx) => {
+      const values = { ...readerValues(principal), ...(await this.moments(await databaseNow(tx))), ...filtered };
+      return tx.query<Record<DeskQueue, number>>(...named(`SELECT ${columns.join(', ')}`, values));
     });
+    if (!row) throw new Error('a count without a row');
+    return row;
+  }
+
+  private async moments(now: Instant): Promise<NamedValues> {
+    const book = await this.calendars.current();
+    const { tomorrow, afterSoon } = dueEdges(book.times(book.currentVersion, '').calendar, now);
+    return { now: new Date(now), tomorrow: new Date(tomorrow), afterSoon: new Date(afterSoon) };
   }
 }
 
-const OPEN = `d.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.ended_at IS NULL`;
-const STEPS = 'open_step s JOIN dossier d ON d.id = s.dossier_id';
-
-type PlanOfQueue = Omit<ListPlan, 'newestFirst' | 'values'> & { readonly of: 'desks' | 'officers' | 'units' };
-
-/** What each tab of the desk shows. `$1` is the reader's own desks, the officers they act for, or the units they read. */
-const PLANS: Readonly<Record<DeskQueue, PlanOfQueue>> = {
-  to_receive: {
-    from: 'dossier d',
-    where: `d.state = 'submitted' AND d.receiving_desk_id = ANY($1)`,
-    of: 'desks',
-    sortBy: 'd.submitted_at',
-  },
-  mine: { from: STEPS, where: 's.officer_id = ANY($1::uuid[])', of: 'officers', sortBy: 's.due_at' },
-  my_desks: { from: STEPS, where: 's.desk_id = ANY($1)', of: 'desks', sortBy: 's.due_at' },
-  to_return: {
-    from: STEPS,
-    where: `s.action = 'return' AND s.desk_id = ANY($1)`,
-    of: 'desks',
-    sortBy: 's.opened_at',
-  },
-  waiting_for_citizen: {
-    from: 'dossier d',
-    where: `d.state IN ('supplement_before', 'supplement', 'fee_pending') AND d.unit_ids && $1`,
-    of: 'units',
-    sortBy: 'd.last_event_at',
-  },
-  overdue: {
-    from: 'dossier d',
-    where: `${OPEN} AND d.unit_ids && $1 AND (d.missed_at IS NOT NULL OR d.judged_by < clock_now())`,
-    of: 'units',
-    sortBy: 'coalesce(d.missed_at, d.judged_by)',
-  },
-  unit: { from: 'dossier d', where: `${OPEN} AND d.unit_ids && $1`, of: 'units', sortBy: 'd.received_at' },
-};
-
-function planOf(queue: DeskQueue, { actor, readableUnits }: Principal): ListPlan {
-  const { of, ...plan } = PLANS[queue];
-  const readers = {
-    desks: actor.grants.flatMap(({ deskId }) => (deskId === null ? [] : [deskId])),
-    officers: [actor.id, ...actor.substitutesFor],
-    units: readableUnits,
-  };
-  return { ...plan, values: [readers[of]], newestFirst: false };
+/** The page first, by what the sort needs, and then what is shown of its rows. */
+function pageSql({ queue, order, limit }: QueuePage, where: string): string {
+  const key = keySql(order);
+  return `WITH page AS MATERIALIZED (
+      SELECT d.id, ${key} AS key FROM dossier d WHERE ${where} ORDER BY ${key} ${order.dir}, d.id ${order.dir} LIMIT ${limit + 1})
+    SELECT ${DESK_COLUMNS}, page.key FROM page JOIN dossier d ON d.id = page.id ${stepInHandSql(queue)}
+     ORDER BY page.key ${order.dir}, page.id ${order.dir}`;
 }

@@ -34,6 +34,9 @@ export interface SummaryRow {
   readonly due_at: Date | null;
   readonly resolved_at: Date | null;
   readonly verdict: string | null;
+}
+
+interface SortedRow extends SummaryRow {
   /** what the list is sorted by */
   readonly sort_at: Date;
 }
@@ -47,7 +50,7 @@ export interface ListPlan {
   readonly newestFirst: boolean;
 }
 
-const SUMMARY = `
+export const SUMMARY = `
   d.id, d.number, d.state, d.version, d.procedure_id, d.applicant_name, d.channel, d.reporting_unit_id, d.submitted_at, d.received_at,
   d.due_at, d.resolved_at, d.verdict`;
 
@@ -65,7 +68,7 @@ export async function readDossierPage(
     cursor === null ? 'true' : `(${sortBy}, d.id) ${newestFirst ? '<' : '>'} ($${n + 1}::timestamptz, $${n + 2}::uuid)`;
   const order = newestFirst ? 'DESC' : 'ASC';
   const rows = await unitOfWork.read(principal, (tx) =>
-    tx.query<SummaryRow>(
+    tx.query<SortedRow>(
       `SELECT ${SUMMARY}, ${sortBy} AS sort_at FROM ${from} WHERE (${where}) AND ${beyond} ORDER BY ${sortBy} ${order}, d.id ${order} LIMIT ${limit + 1}`,
       cursor === null ? values : [...values, cursor.at, cursor.id],
     ),
@@ -73,7 +76,7 @@ export async function readDossierPage(
   return pageOf(rows, limit, { item: summaryOf, cursor: ({ sort_at, id }) => ({ at: sort_at.toISOString(), id }) });
 }
 
-function summaryOf(row: SummaryRow): DossierSummary {
+export function summaryOf(row: SummaryRow): DossierSummary {
   const time = (value: Date | null): string | null => (value === null ? null : formatInstant(value.getTime()));
   return {
     id: row.id,

@@ -9,6 +9,14 @@ export interface RosterEntry {
   readonly present: boolean;
 }
 
+/** Somebody who works at a desk today. */
+export interface DeskPerson {
+  readonly officerId: string;
+  readonly roles: readonly string[];
+  /** null: present */
+  readonly absentUntil: Instant | null;
+}
+
 /** Roles, absences and substitutions in force at an instant: always read in the caller's transaction, never kept. */
 @Injectable()
 export class OfficerRoster {
@@ -31,6 +39,23 @@ export class OfficerRoster {
       }
     }
     return [...entries.values()];
+  }
+
+  /** Everybody who works at the desk, by name, and until when they are away. */
+  async peopleOf(tx: Transaction, deskId: string, now: Instant): Promise<readonly DeskPerson[]> {
+    const rows = await tx.query<{ officer_id: string; roles: string[]; away_until: Date | null }>(
+      `SELECT o.id AS officer_id, array_agg(DISTINCT r.role ORDER BY r.role) AS roles,
+              (SELECT max(a.ends_at) FROM absence a WHERE a.officer_id = o.id AND ${AWAY_AT.replaceAll('$at', '$2')}) AS away_until
+         FROM officer_role r JOIN officer o ON o.id = r.officer_id
+        WHERE r.desk_id = $1 AND ${IN_FORCE_AT.replaceAll('$at', '$2')}
+        GROUP BY o.id ORDER BY o.name, o.id`,
+      [deskId, new Date(now)],
+    );
+    return rows.map(({ officer_id, roles, away_until }) => ({
+      officerId: officer_id,
+      roles,
+      absentUntil: away_until?.getTime() ?? null,
+    }));
   }
 
   /** The officer as an actor: own grants, and the grants of those stood in for. Re-read for every command. */

@@ -47,6 +47,10 @@ export class OrganisationDirectory implements OnApplicationBootstrap {
     return desk;
   }
 
+  async officers(): Promise<ReadonlyMap<string, OfficerEntity>> {
+    return (await this.current()).officers;
+  }
+
   async officerName(id: string): Promise<string | null> {
     return (await this.current()).officers.get(id)?.name ?? null;
   }

@@ -2,7 +2,7 @@ import { parseInstant } from '@kernel/calendar/local-time';
 import { DomainError } from '@kernel/errors/domain-error';
 import { isId } from '../identifiers/new-id';
 
-/** Where a page ended: the sort value of its last row, and its id for ties. */
+/** Where a page ended: the sort value of its last row, mostly an instant, and its id for ties. */
 export interface Cursor {
   readonly at: string;
   readonly id: string;
@@ -18,15 +18,20 @@ export function encodeCursor({ at, id }: Cursor): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }
 
-/** @throws DomainError `request.bad_cursor` for anything `encodeCursor` would not write */
-export function decodeCursor(text: string): Cursor {
-  const [at = '', id = '', ...rest] = Buffer.from(text, 'base64url').toString('utf8').split(' ');
-  if (!isWritten(at) || !isId(id) || rest.length > 0) throw new DomainError('request.bad_cursor');
+/**
+ * `isKey` says what the list is sorted by; instants unless told. @throws DomainError `request.bad_cursor` for anything
+ * `encodeCursor` would not write
+ */
+export function decodeCursor(text: string, isKey: (at: string) => boolean = isWrittenInstant): Cursor {
+  const written = Buffer.from(text, 'base64url').toString('utf8');
+  const cut = written.lastIndexOf(' ');
+  const [at, id] = [written.slice(0, Math.max(cut, 0)), written.slice(cut + 1)];
+  if (!isKey(at) || !isId(id)) throw new DomainError('request.bad_cursor');
   return { at, id };
 }
 
 /** Exactly as `Date` writes it: whatever else reads as a time might not be one for the database. */
-function isWritten(at: string): boolean {
+export function isWrittenInstant(at: string): boolean {
   try {
     return new Date(parseInstant(at)).toISOString() === at;
   } catch {

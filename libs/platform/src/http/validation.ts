@@ -1,6 +1,8 @@
 import { applyDecorators, ValidationPipe } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsInt,
   IsString,
   Length,
@@ -133,6 +135,15 @@ function readable(name: string, read: (text: string) => unknown): PropertyDecora
     }
   };
   return ValidateBy({ name, validator: { validate, defaultMessage: () => 'field.not_a_date' } });
+}
+
+/** A parameter of a query that may be given several times: once or more often, it is a list. */
+export function Repeatable(most: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
+    IsArray(),
+    ArrayMaxSize(most),
+  );
 }
 
 /** A whole number as a query carries it. */

@@ -18,6 +18,7 @@ import { Resumed1700000000051 } from './0051-resumed';
 import { ReportCost1700000000052 } from './0052-report-cost';
 import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
+import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Examination1700000000075 } from './0075-examination';
 
 /** In order; forward only. A migration that has been released is never edited. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   ReportCost1700000000052,
   CorrectedName1700000000053,
   UnclaimedDocuments1700000000060,
+  DeskLists1700000000070,
   Examination1700000000075,
 ];
