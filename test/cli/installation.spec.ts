@@ -8,6 +8,8 @@ import { EmbeddedPostgres } from '@platform/embedded/embedded-postgres';
 import { COMMANDS } from '../../apps/cli/src/commands';
 import { motcua, type CommandOutcome } from '../support/motcua';
 import { OwnFolder } from '../support/own-folder';
+import { TestProcess } from '../support/processes';
+import { until } from '../support/until';
 
 jest.setTimeout(180_000);
 
@@ -16,6 +18,17 @@ const copies: string[] = [];
 afterAll(() => {
   folder.remove();
   for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+});
+
+test.each([
+  ['nobody answers at', 'postgres://motcua:motcua@127.0.0.1:1/motcua'],
+  ['nobody knows the host of', 'postgres://motcua:motcua@no-such-host.invalid/motcua'],
+])('a database %s is said in a sentence, not in a stack', async (_what, url) => {
+  const elsewhere = new OwnFolder();
+  const { code, stderr } = await motcua(['migrate'], { ...elsewhere.environment, DATABASE_URL: url });
+  elsewhere.remove();
+  expect(code).toBe(69);
+  expect(stderr).toMatch(/(^|\n)the database cannot be used: .*\ncheck DATABASE_URL; bin\/motcua doctor tries it\n$/);
 });
 
 const run = (...args: readonly string[]): Promise<CommandOutcome> => motcua(args, folder.environment);
@@ -121,6 +134,28 @@ describe('an empty folder becomes an installation, command by command', () => {
     expect(findings.map(({ check }) => check)).toEqual(
       expect.arrayContaining(['node', 'database', 'migrations', 'calendar', 'outbox', 'queue', 'disk']),
     );
+  });
+
+  test('an interrupted command leaves the database as it was: not running', async () => {
+    const server = new EmbeddedPostgres(new DataFolder(folder.root, folder.root));
+    await server.attach();
+    const client = new Client({ connectionString: server.urls('motcua').owner });
+    // It goes down with the server.
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('BEGIN; LOCK TABLE dossier IN ACCESS EXCLUSIVE MODE');
+    const command = await TestProcess.motcua(['verify'], folder.environment);
+    const waiting = `SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted`;
+    await until(
+      async () => (await client.query<{ count: number }>(waiting)).rows[0]?.count,
+      (count) => count === 1,
+      60_000,
+    );
+    await server.release();
+    expect(await server.isRunning()).toBe(true);
+    command.signalGroup('SIGINT');
+    expect(await command.ended).toBe(130);
+    expect(await server.isRunning()).toBe(false);
   });
 
   test('doctor names what waits in the outbox for a queue this release does not have', async () => {

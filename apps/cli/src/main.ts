@@ -5,7 +5,7 @@ import { SettingsError } from '@platform/config/settings';
 import { errorText } from '@platform/i18n/error-text';
 import { COMMANDS } from './commands';
 import { EXIT, parse, print, Refusal, UsageError } from './terminal/command';
-import { errorStack } from '@platform/errors/error-facts';
+import { errorCode, errorMessage, errorStack } from '@platform/errors/error-facts';
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = COMMANDS.find((each) => each.name === name);
@@ -57,8 +57,22 @@ function complain(error: unknown, usage: string): number {
       process.stderr.write(`  ${field}: ${errorText(code, params, 'vi')} ${errorText(code, params, 'en')} (${code})\n`);
     return EXIT.failed;
   }
+  if (isOutOfReach(error)) {
+    process.stderr.write(
+      `the database cannot be used: ${errorMessage(error) || errorCode(error)}\ncheck DATABASE_URL; bin/motcua doctor tries it\n`,
+    );
+    return EXIT.unavailable;
+  }
   process.stderr.write(`${errorStack(error)}\n`);
   return EXIT.failed;
+}
+
+/** Nobody listens, nobody by that name, no answer; or the server refuses the role, the password, the database. */
+const OUT_OF_REACH =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|28000|28P01|3D000|53300|57P03)$/;
+
+function isOutOfReach(error: unknown): boolean {
+  return OUT_OF_REACH.test(errorCode(error));
 }
 
 void main(process.argv.slice(2)).then((code) => {

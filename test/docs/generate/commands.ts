@@ -8,6 +8,7 @@ const MEANING: Readonly<Record<keyof typeof EXIT, string>> = {
   failed: 'a check found a difference, an input line was bad, or the work failed; standard error says why',
   usage: 'the command line is wrong (EX_USAGE)',
   data: 'the seed files do not hold together, nothing was written (EX_DATAERR)',
+  unavailable: 'the database does not answer or does not let us in (EX_UNAVAILABLE)',
   config: 'the configuration is wrong; every problem is listed (EX_CONFIG)',
 };
 

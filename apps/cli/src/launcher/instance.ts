@@ -52,12 +52,26 @@ export async function openInstance(throwAway?: string): Promise<Instance> {
   };
 }
 
-/** Runs a command's work on the installation and leaves the database as it was found: running or not. */
-export async function withInstance<T>(work: (instance: Instance) => Promise<T>): Promise<T> {
-  const instance = await openInstance();
+/** What Ctrl-C ends with, by the shell's custom: 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
+const SIGNS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Runs a command's work on the installation and leaves the database as it was found: running or not, also when it is
+ * interrupted. What was under way in the database is rolled back there, unless the work ends in its own way.
+ */
+export async function withInstance<T>(
+  work: (instance: Instance) => Promise<T>,
+  { endsItself = false }: { readonly endsItself?: boolean } = {},
+): Promise<T> {
+  const opening = openInstance();
+  const interrupt = (): void => void opening.then((each) => each.close()).finally(() => process.exit(INTERRUPTED));
+  if (!endsItself) for (const sign of SIGNS) process.once(sign, interrupt);
+  const instance = await opening;
   try {
     return await work(instance);
   } finally {
+    for (const sign of SIGNS) process.off(sign, interrupt);
     await instance.close();
   }
 }

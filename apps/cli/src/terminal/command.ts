@@ -10,6 +10,8 @@ export const EXIT = {
   usage: 64,
   /** the seed files do not hold together (EX_DATAERR) */
   data: 65,
+  /** the database does not answer, or does not let us in (EX_UNAVAILABLE) */
+  unavailable: 69,
   /** the configuration is wrong (EX_CONFIG) */
   config: 78,
 } as const;
