@@ -18,6 +18,7 @@ const PUBLIC_PAGES = [
   '/xac-thuc',
   '/danh-gia',
   '/cong-khai',
+  '/cong-khai/dinh-nghia',
   '/dang-nhap',
   '/dang-ky',
   '/tro-giup',

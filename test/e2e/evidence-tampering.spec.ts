@@ -391,7 +391,7 @@ describe('tampering of counters is found, and the cell named', () => {
     ['a cell moved to another month', `UPDATE sla_counter SET period = '2015-03-01' WHERE ${cell}`],
     [
       'a cell invented',
-      `INSERT INTO sla_counter SELECT cube, grain, '2014-01-01', unit_id, level, field_id, channel, procedure_id, received, early, on_time, late, withdrawn, stopped, resumed FROM sla_counter WHERE ${cell}`,
+      `INSERT INTO sla_counter SELECT cube, grain, '2014-01-01', unit_id, level, field_id, channel, procedure_id, received, early, on_time, late, withdrawn, stopped, resumed, received_online, received_post FROM sla_counter WHERE ${cell}`,
     ],
   ])('%s', async (_what, text) => {
     await tampering.change('sla_counter', text);

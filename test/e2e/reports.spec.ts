@@ -250,7 +250,7 @@ describe('a stop that is lifted in another month', () => {
 
 describe('an installation that counted a lifted stop as a stop less', () => {
   const APRIL = { from: '2020-04-01', to: '2020-04-30' };
-  const MIGRATIONS_AFTER = ['Resumed1700000000051', 'ReportCost1700000000052'];
+  const MIGRATIONS_AFTER = ['Resumed1700000000051', 'ReportCost1700000000052', 'ReceivedBy1700000000090'];
   const OF_LATER_ONES = [
     'sla_counter_of_unit',
     'dossier_open_past_date',
@@ -266,6 +266,7 @@ describe('an installation that counted a lifted stop as a stop less', () => {
     const before = [await report({ by: 'month' }), await report({ ...APRIL, by: 'procedure' })];
     for (const table of ['sla_delta', 'sla_counter'])
       await house.rows(`UPDATE ${table} SET stopped = stopped - resumed; ALTER TABLE ${table} DROP COLUMN resumed`);
+    await house.rows('ALTER TABLE sla_counter DROP COLUMN received_online, DROP COLUMN received_post');
     await house.rows(`DELETE FROM sla_counter WHERE unit_id = ''; DROP INDEX ${OF_LATER_ONES.join(', ')}`);
     await house.rows(`DELETE FROM migrations WHERE name = ANY($1)`, [MIGRATIONS_AFTER]);
     expect(await prepareDatabase(house.urls)).toEqual(MIGRATIONS_AFTER);

@@ -1,5 +1,11 @@
 export { CatalogHttpModule, CatalogModule } from './catalog.module';
-export { FieldEntity, LifeEventEntity, ProcedureEntity, ProcedureVersionEntity } from './persistence/catalog.entities';
+export {
+  FieldEntity,
+  LifeEventEntity,
+  ProcedureEntity,
+  ProcedureVersionEntity,
+  SearchSynonymEntity,
+} from './persistence/catalog.entities';
 export { factsOf, ProcedureShelf, type PublishedProcedure } from './queries/procedure-shelf';
 export {
   SearchProcedures,

@@ -1,5 +1,14 @@
 import type { DeltaRow } from '@modules/dossiers';
-import { ALL_CUBES, CUBES, MEASURES, OPTIONAL, type Cube, type Dimension, type Measure } from '@modules/reports';
+import {
+  ALL_CUBES,
+  countOf,
+  CUBES,
+  MEASURES,
+  OPTIONAL,
+  type Cube,
+  type Dimension,
+  type Measure,
+} from '@modules/reports';
 
 type Counts = Record<Measure, number>;
 
@@ -32,13 +41,13 @@ export class Recount {
 
   private addTo(key: string, delta: DeltaRow): void {
     const counts = this.cells.get(key) ?? none();
-    for (const measure of MEASURES) counts[measure] += delta[measure];
+    for (const measure of MEASURES) counts[measure] += countOf(delta, measure);
     this.cells.set(key, counts);
   }
 }
 
 function none(): Counts {
-  return { received: 0, early: 0, on_time: 0, late: 0, withdrawn: 0, stopped: 0, resumed: 0 };
+  return Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Counts;
 }
 
 function cellKey(cube: Cube, grain: string, period: string, delta: DeltaRow): string {

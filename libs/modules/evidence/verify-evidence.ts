@@ -4,7 +4,7 @@ import type { CalendarBook } from '@kernel/calendar/calendar-book';
 import { connectOwner } from '@platform/database/owner-client';
 import { readCalendarBook } from '@modules/organisation';
 import { DOSSIER_COLUMNS, EVENT_COLUMNS, type DossierRow, type EventRow } from '@modules/dossiers';
-import { ALL_CUBES, cellColumns, MEASURES, OPTIONAL, type Measure } from '@modules/reports';
+import { ALL_CUBES, cellColumns, DELTA_MEASURES, MEASURES, OPTIONAL, type Measure } from '@modules/reports';
 import { Differences, type Difference } from './differences';
 import { Recount } from './recount';
 import { NOTHING_BESIDE, readRowsBeside } from './rows-beside';
@@ -151,7 +151,7 @@ async function verifyCounters(client: Client, recount: Recount, differences: Dif
   const unfolded = ALL_CUBES.flatMap((cube) =>
     ['day', 'month'].map(
       (grain) =>
-        `SELECT '${cube}', '${grain}', date_trunc('${grain}', day)::date, ${cellColumns(cube)}, ${MEASURES.join(', ')} FROM sla_delta`,
+        `SELECT '${cube}', '${grain}', date_trunc('${grain}', day)::date, ${cellColumns(cube)}, ${DELTA_MEASURES} FROM sla_delta`,
     ),
   );
   const { rows } = await client.query<Record<Measure, number> & { key: string }>(

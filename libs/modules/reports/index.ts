@@ -3,14 +3,20 @@ export { foldDeltas } from './persistence/fold-deltas';
 export {
   ALL_CUBES,
   cellColumns,
+  countOf,
   CUBES,
+  DELTA_MEASURES,
   MEASURES,
   OPTIONAL,
   type Cube,
   type Dimension,
   type Measure,
 } from './persistence/counter-cubes';
-export { GROUPINGS, type Grouping } from './queries/report-scope';
+export { identityLines, printIi06 } from './documents/print-ii06';
+export { reportPdf, reportXlsx, type PrintedReport } from './documents/printed-report';
+export { FormII06Query, hashOfFigures, II06_GROUPINGS, type FormII06 } from './queries/form-ii06.query';
+export { ReportNames } from './queries/report-names';
+export { chosenDays, GROUPINGS, type Grouping } from './queries/report-scope';
 export {
   FIGURES,
   SlaReportQuery,

@@ -1,7 +1,7 @@
 import { runDemo, type DemoResult } from '../demo/demo';
 import { NoRedis } from '../demo/throw-away-redis';
 import { choice, EXIT, print, text, UsageError, type Command, type Options } from '../terminal/command';
-import { printSlaReport } from '../terminal/sla-report';
+import { printSlaReport } from '../terminal/reports';
 
 const CITIZENS = 200;
 const MOST_CITIZENS = 5_000;

@@ -11,7 +11,7 @@ import { projectRoot } from '@platform/config/project-root';
 import { readSettings } from '@platform/config/settings';
 import { House } from '../launcher/house';
 import { Progress, step } from '../terminal/progress';
-import { readSlaReport } from '../terminal/sla-report';
+import { withReports } from '../terminal/reports';
 import { DemoClock } from './demo-clock';
 import { findingsOf, type Findings } from './findings';
 import type { LawfulWait } from './planner';
@@ -111,14 +111,10 @@ async function livedIn(
   });
   bar.stop();
   const findings = await findingsOf(town, { owner, ownerUrl: instance.urls.owner, idle: stuck });
-  const report = await readSlaReport(instance.urls.owner, {
-    from: formatDate(localDayOf(BEGINNING)),
-    to: formatDate(localDayOf(clock.now())),
-    by: 'unit',
-    unitId: null,
-    level: null,
-    language: 'vi',
-  });
+  const range = { from: formatDate(localDayOf(BEGINNING)), to: formatDate(localDayOf(clock.now())) };
+  const report = await withReports(instance.urls.owner, ({ sla }) =>
+    sla.read({ ...range, by: 'unit', unitId: null, level: null, language: 'vi' }),
+  );
   const { problems } = town;
   const isGreen = [findings.lost, findings.doubled, findings.stuck, problems].every((list) => list.length === 0);
   return {

@@ -14,6 +14,7 @@ import { languageOf, type MotcuaRequest } from '@platform/http/request';
 import { monthChartSvg } from '../charts/month-chart';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
+import { AboutPage } from '../pages/about.page';
 import { OpenFiguresPage } from '../pages/open-figures.page';
 import { ARTICLE_PERIOD, InstallationFacts } from '../queries/installation-facts';
 
@@ -52,6 +53,14 @@ export class OpenFiguresController {
       presets: { first: ARTICLE_PERIOD.from, year: `${today.slice(0, 4)}-01-01`, today },
     };
     sendPage(response, <OpenFiguresPage context={context} figures={figures} />);
+  }
+
+  @Get('dinh-nghia')
+  @Permit('anyone')
+  definitions(@Req() request: MotcuaRequest, @Res() response: Response): void {
+    rememberLanguage(request, response);
+    const context = contextOf(request);
+    sendPage(response, <AboutPage context={context} text={context.t.definitions} />);
   }
 
   /** The chart as an image of its own, so that the page needs neither script nor inline style. */

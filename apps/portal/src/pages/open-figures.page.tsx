@@ -43,7 +43,9 @@ export function OpenFiguresPage({
         <LevelCard context={context} name={t.open.wards} row={rowOf(byLevel, 'ward')} />
       </div>
       {isDemo ? <p className="hint">{t.open.article}</p> : null}
-      <p>{t.open.definition}</p>
+      <p>
+        {t.open.definition} <a href="/cong-khai/dinh-nghia">{t.definitions.link}</a>
+      </p>
       <Period context={context} figures={figures} />
       <Chart context={context} report={byLevel} />
       <Figures

@@ -1,5 +1,6 @@
 import { ABOUT_EN } from './about';
 import { CONTACTS_EN } from './contacts';
+import { DEFINITIONS_EN } from './definitions';
 import { FIND_EN } from './find';
 import { FILING_EN } from './filing';
 import { FOLLOW_EN } from './follow';
@@ -15,6 +16,7 @@ import type { Texts } from './vi';
 export const EN: Texts = {
   ...ABOUT_EN,
   ...CONTACTS_EN,
+  ...DEFINITIONS_EN,
   ...FIND_EN,
   ...FILING_EN,
   ...FOLLOW_EN,

@@ -1,5 +1,6 @@
 import { ABOUT_VI } from './about';
 import { CONTACTS_VI } from './contacts';
+import { DEFINITIONS_VI } from './definitions';
 import { FIND_VI } from './find';
 import { FILING_VI } from './filing';
 import { FOLLOW_VI } from './follow';
@@ -15,6 +16,7 @@ import { DOSSIER_WORDS_VI } from './dossier-words';
 export const VI = {
   ...ABOUT_VI,
   ...CONTACTS_VI,
+  ...DEFINITIONS_VI,
   ...FIND_VI,
   ...FILING_VI,
   ...FOLLOW_VI,

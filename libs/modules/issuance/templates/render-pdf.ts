@@ -1,18 +1,8 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Content } from 'pdfmake';
+import { makePdf } from '@platform/documents/pdf';
 import { PAPER_TEXTS } from '../texts/paper-texts';
 import { TEMPLATES } from './forms';
 import type { PaperFacts } from './paper-facts';
-
-/** The package exports an instance, whose methods an ES import would lose. */
-const pdfmake = createRequire(__filename)('pdfmake') as typeof import('pdfmake');
-
-/** Times metrics and every Vietnamese letter in one file; the web's split subsets would lose letters in a PDF. */
-const FACES = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-const face = (name: string): string => path.join(FACES, name, `Tinos_${name}.ttf`);
-
-let isReady = false;
 
 /** How a paper lies: Circular 01/2018 art. 9 has forms 01–05 on A5 and the register on A4; a result is a document, A4. */
 const SHEETS = {
@@ -41,38 +31,20 @@ export async function renderPdf(facts: PaperFacts, watermark?: string): Promise<
   });
 }
 
-export async function renderSheet({ sheet, title, content, watermark, isNumbered = false }: Sheet): Promise<Buffer> {
-  prepare();
+export function renderSheet({ sheet, title, content, watermark, isNumbered = false }: Sheet): Promise<Buffer> {
   const { fontSize, pageMargins, ...page } = SHEETS[sheet];
-  const document = pdfmake.createPdf({
+  return makePdf({
     ...page,
     pageMargins: [...pageMargins],
     language: 'vi',
-    info: { title, creator: 'Một Cửa' },
-    defaultStyle: { font: 'Tinos', fontSize, lineHeight: 1.1 },
+    info: { title },
+    defaultStyle: { fontSize },
     content,
     ...(watermark === undefined ? {} : { watermark: { text: watermark, opacity: 0.12, bold: true } }),
     ...(isNumbered ? { header: pageNumber } : {}),
   });
-  return document.getBuffer();
 }
 
 function pageNumber(page: number): Content {
   return { text: page === 1 ? '' : String(page), alignment: 'center', margin: [0, 10, 0, 0], fontSize: 9 };
-}
-
-/** Fonts are read from the package; nothing else may be read, and nothing fetched. */
-function prepare(): void {
-  if (isReady) return;
-  pdfmake.setLocalAccessPolicy((file) => path.resolve(file).startsWith(FACES));
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.addFonts({
-    Tinos: {
-      normal: face('400Regular'),
-      bold: face('700Bold'),
-      italics: face('400Regular_Italic'),
-      bolditalics: face('700Bold_Italic'),
-    },
-  });
-  isReady = true;
 }

@@ -19,8 +19,38 @@ export type Cube = keyof typeof CUBES;
 /** The dimension every cube has. */
 export const COMMON = ['level'] as const;
 export const OPTIONAL: readonly Dimension[] = ['unit_id', 'field_id', 'channel', 'procedure_id'];
-export const MEASURES = ['received', 'early', 'on_time', 'late', 'withdrawn', 'stopped', 'resumed'] as const;
+export const MEASURES = [
+  'received',
+  'early',
+  'on_time',
+  'late',
+  'withdrawn',
+  'stopped',
+  'resumed',
+  'received_online',
+  'received_post',
+] as const;
 export type Measure = (typeof MEASURES)[number];
+/** Those that a delta has as they are. */
+export type FactMeasure = Exclude<Measure, 'received_online' | 'received_post'>;
+
+/** How a dossier was received is asked of every division, and there is no cube for each: counted along in all of them. */
+const CHANNEL_OF: Readonly<Partial<Record<Measure, string>>> = { received_online: 'online', received_post: 'post' };
+
+/** The measures over the columns of a delta, which says the channel itself. */
+export const DELTA_MEASURES = MEASURES.map((measure) => {
+  const channel = CHANNEL_OF[measure];
+  return channel === undefined ? measure : `CASE WHEN channel = '${channel}' THEN received ELSE 0 END AS ${measure}`;
+}).join(', ');
+
+/** The same of one delta in memory. */
+export function countOf(
+  delta: Readonly<Record<FactMeasure, number>> & { readonly channel: string },
+  measure: Measure,
+): number {
+  if (measure !== 'received_online' && measure !== 'received_post') return delta[measure];
+  return delta.channel === CHANNEL_OF[measure] ? delta.received : 0;
+}
 
 export const ALL_CUBES = Object.keys(CUBES) as readonly Cube[];
 

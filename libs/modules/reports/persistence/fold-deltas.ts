@@ -1,6 +1,6 @@
 import type { Transaction } from '@platform/database/unit-of-work';
 import { takeDeltasSql } from '@modules/dossiers';
-import { ALL_CUBES, cellColumns, COMMON, MEASURES, OPTIONAL } from './counter-cubes';
+import { ALL_CUBES, cellColumns, COMMON, DELTA_MEASURES, MEASURES, OPTIONAL } from './counter-cubes';
 
 const CELL = [...COMMON, ...OPTIONAL];
 const SUMS = MEASURES.map((measure) => `sum(${measure})::int AS ${measure}`).join(', ');
@@ -10,7 +10,7 @@ function cells(): string {
   return ALL_CUBES.flatMap((cube) =>
     (['day', 'month'] as const).map(
       (grain) =>
-        `SELECT '${cube}' AS cube, '${grain}' AS grain, date_trunc('${grain}', day)::date AS period, ${cellColumns(cube)}, ${MEASURES.join(', ')} FROM taken`,
+        `SELECT '${cube}' AS cube, '${grain}' AS grain, date_trunc('${grain}', day)::date AS period, ${cellColumns(cube)}, ${DELTA_MEASURES} FROM taken`,
     ),
   ).join(' UNION ALL ');
 }

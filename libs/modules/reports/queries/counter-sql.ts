@@ -1,5 +1,5 @@
 import { formatDate, type LocalDay } from '@kernel/calendar/local-time';
-import { MEASURES } from '../persistence/counter-cubes';
+import { DELTA_MEASURES, MEASURES } from '../persistence/counter-cubes';
 import { monthAfter, monthStart } from './months';
 import type { Grouping, ReportScope, Sql } from './report-scope';
 
@@ -30,7 +30,7 @@ export function flowSql(scope: ReportScope): Sql {
        SELECT ${key.counter}, ${columns} FROM sla_counter
         WHERE cube = $3 AND grain = 'day' AND (period BETWEEN $6 AND $7 OR period BETWEEN $8 AND $9) AND ${SCOPE}
        UNION ALL
-       SELECT ${key.delta}, ${columns} FROM sla_delta WHERE day BETWEEN $6::date AND $9::date AND ${SCOPE}
+       SELECT ${key.delta}, ${DELTA_MEASURES} FROM sla_delta WHERE day BETWEEN $6::date AND $9::date AND ${SCOPE}
      ) AS facts GROUP BY key`,
     [scope.units, scope.level, scope.cube, wholeFrom, wholeTo, ...days],
   ];

@@ -64,7 +64,7 @@ export class DossiersBehindQuery {
 
   private async plan(request: BehindRequest, now: number): Promise<ListPlan> {
     const [from, to] = range(request);
-    const units = await unitsBelow(this.directory, request.unitId);
+    const units = await unitsBelow(this.directory, request.unitId, [from, to]);
     const after = instantAt(to + 1, 0);
     const { where, sortBy } = CONDITIONS[request.measure];
     return {

@@ -5,10 +5,10 @@ import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import { OrganisationDirectory } from '@modules/organisation';
-import { cubeFor, type Dimension, type Measure } from '../persistence/counter-cubes';
+import type { FactMeasure } from '../persistence/counter-cubes';
 import { flowSql, standingSql } from './counter-sql';
 import { overdueSql } from './overdue-sql';
-import { range, unitsBelow, type Grouping, type ReportScope } from './report-scope';
+import { range, scopeOf, unitsBelow, type Grouping, type ReportScope } from './report-scope';
 
 export interface SlaReportRequest {
   /** `YYYY-MM-DD`, both days included */
@@ -54,14 +54,7 @@ export interface SlaReport {
   readonly total: SlaReportRow;
 }
 
-type Flow = { readonly key: string } & Readonly<Record<Measure, number>>;
-
-const DIMENSION: Readonly<Partial<Record<Grouping, Dimension>>> = {
-  unit: 'unit_id',
-  field: 'field_id',
-  channel: 'channel',
-  procedure: 'procedure_id',
-};
+type Flow = { readonly key: string } & Readonly<Record<FactMeasure, number>>;
 
 /**
  * Processed and on-time figures of any period, from the counters and the facts not folded yet: exact at any instant,
@@ -74,19 +67,11 @@ export class SlaReportQuery {
     private readonly directory: OrganisationDirectory,
   ) {}
 
-  /** @throws DomainError `range.reversed` | `range.too_long` | `unit.unknown` | `calendar.bad_date` */
+  /** @throws DomainError `range.reversed` | `range.too_long` | `unit.unknown` | `unit.not_in_being` | `calendar.bad_date` */
   async read(request: SlaReportRequest): Promise<SlaReport> {
     const [from, to] = range(request);
-    const units = await unitsBelow(this.directory, request.unitId);
-    const needed = [DIMENSION[request.by], units === null ? undefined : ('unit_id' as const)];
-    const scope: ReportScope = {
-      from,
-      to,
-      by: request.by,
-      units,
-      level: request.level,
-      cube: cubeFor(new Set(needed.filter((dimension) => dimension !== undefined))),
-    };
+    const units = await unitsBelow(this.directory, request.unitId, [from, to]);
+    const scope = scopeOf({ from, to, by: request.by, units, level: request.level });
     return this.unitOfWork.read(SYSTEM, async (tx) => {
       const flows = await tx.query<Flow>(...flowSql(scope));
       const standing = await tx.query<{ key: string; pending: number }>(...standingSql(scope));

@@ -64,6 +64,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'procedure.without_limit': 'A procedure version without a time limit cannot be published.',
   'procedure.version_immutable': 'A published version is not edited. Publish a new one.',
   'unit.unknown': 'There is no unit {unit}.',
+  'unit.not_in_being': 'The unit {unit} did not exist at that time (it existed from {from} to {to}).',
   'desk.unknown': 'There is no desk {desk}.',
   'desk.nobody_for_step': 'Nobody at {deskEn} can do this work. Choose another desk.',
   'officer.unknown': 'There is no such officer at that desk.',
@@ -176,6 +177,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'range.reversed': 'The first day must not be after the last.',
   'register.too_long': 'A register holds {days} days and 2,000 dossiers at most. Choose a shorter range.',
   'range.too_long': 'The period is too long (at most {years} years).',
+  'period.unknown': 'There is no reporting period {period}. Write 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020.',
+  'period.or_range': 'Choose a reporting period, or a first and a last day.',
   'system.busy': 'The system is busy. Try again in a few seconds; nothing you typed is lost.',
   'system.database_down':
     'The system is briefly interrupted. Try again in a few seconds; sending the same again makes no second dossier.',

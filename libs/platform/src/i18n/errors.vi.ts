@@ -64,6 +64,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'procedure.without_limit': 'Phiên bản thủ tục không có thời hạn giải quyết thì không được công bố.',
   'procedure.version_immutable': 'Phiên bản thủ tục đã công bố không sửa được. Hãy công bố phiên bản mới.',
   'unit.unknown': 'Không có đơn vị {unit}.',
+  'unit.not_in_being': 'Đơn vị {unit} không tồn tại trong khoảng thời gian này (từ {from} đến {to}).',
   'desk.unknown': 'Không có bộ phận {desk}.',
   'desk.nobody_for_step': 'Bộ phận {deskVi} không có cán bộ nào làm được việc này. Hãy chọn bộ phận khác.',
   'officer.unknown': 'Không có cán bộ này ở bộ phận đã chọn.',
@@ -175,6 +176,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'range.reversed': 'Ngày bắt đầu phải trước hoặc bằng ngày kết thúc.',
   'register.too_long': 'Sổ in tối đa {days} ngày và 2.000 hồ sơ. Chọn khoảng ngắn hơn.',
   'range.too_long': 'Khoảng thời gian quá dài (tối đa {years} năm).',
+  'period.unknown': 'Không có kỳ báo cáo {period}. Ví dụ: 2020-03, 2020-Q1, 2020-H1, 2020-9M, 2020.',
+  'period.or_range': 'Chọn một kỳ báo cáo, hoặc cả ngày đầu và ngày cuối.',
   'system.busy': 'Hệ thống đang bận. Thử lại sau vài giây; nội dung đã nhập không bị mất.',
   'system.database_down':
     'Hệ thống tạm thời gián đoạn. Thử lại sau vài giây; gửi lại cùng nội dung không tạo hồ sơ trùng.',

@@ -20,6 +20,7 @@ import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
 import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Examination1700000000075 } from './0075-examination';
+import { ReceivedBy1700000000090 } from './0090-received-by';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   UnclaimedDocuments1700000000060,
   DeskLists1700000000070,
   Examination1700000000075,
+  ReceivedBy1700000000090,
 ];
