@@ -73,7 +73,11 @@ test('nobody reads ahead of the reader, and a reader who leaves ends the reading
   const { rows, state } = endless();
   const output = writeXlsx([sheetOf(rows)]);
   await once(output, 'readable');
-  for (let seen = -1; seen !== state.read; await wait(100)) seen = state.read;
+  let seen: number;
+  do {
+    seen = state.read;
+    await wait(100);
+  } while (seen !== state.read);
   expect(state.read).toBeLessThan(20_000);
   output.destroy();
   while (!state.ended) await wait(5);
