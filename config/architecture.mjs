@@ -21,6 +21,7 @@ export const MODULE_EDGES = {
   forms: ['catalog'],
   dossiers: ['catalog', 'organisation', 'documents', 'forms'],
   routing: ['dossiers', 'organisation'],
+  desk: ['dossiers', 'organisation', 'routing'],
   payments: ['dossiers', 'catalog', 'organisation'],
   sla: ['dossiers', 'organisation'],
   reports: ['dossiers', 'organisation', 'catalog'],

@@ -36,6 +36,12 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/units': ALL,
   'GET /api/v1/desks': [...STAFF, ...WATCHERS],
   'GET /api/v1/desks/:desk/officers': [...STAFF, ...WATCHERS],
+  'GET /api/v1/desk/settings': [...STAFF, ...WATCHERS],
+  'PUT /api/v1/desk/settings': [...STAFF, ...WATCHERS],
+  'GET /api/v1/desk/views': [...STAFF, ...WATCHERS],
+  'POST /api/v1/desk/views': [...STAFF, ...WATCHERS],
+  'PUT /api/v1/desk/views/:id': [...STAFF, ...WATCHERS],
+  'DELETE /api/v1/desk/views/:id': [...STAFF, ...WATCHERS],
   'POST /api/v1/absences': ['unit_head'],
   'POST /api/v1/absences/:id/end': ['unit_head'],
 

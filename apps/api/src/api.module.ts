@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogHttpModule } from '@modules/catalog';
 import { ContactsHttpModule } from '@modules/contacts';
+import { DeskHttpModule } from '@modules/desk';
 import { DocumentsHttpModule } from '@modules/documents';
 import { DossiersHttpModule } from '@modules/dossiers';
 import { ExaminationHttpModule } from '@modules/examination';
@@ -33,6 +34,7 @@ import { SandboxModule } from '@sandbox';
     DocumentsHttpModule,
     FormsHttpModule,
     DossiersHttpModule,
+    DeskHttpModule,
     ExaminationHttpModule,
     IssuanceHttpModule,
     MessagesHttpModule,

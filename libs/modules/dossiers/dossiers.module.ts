@@ -74,8 +74,10 @@ import { Supplements } from './use-cases/supplements';
     WaitingTimesQuery,
     WorkLeftQuery,
     WorkloadQuery,
+    DeskFilters,
   ],
   exports: [
+    DeskFilters,
     FilledFormQuery,
     ActOnDossier,
     FileDossier,
@@ -118,6 +120,6 @@ export class DossiersWorkerModule {}
     DeskQueuesController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskFilters, DeskLoreShelf, DeskQueuesQuery],
+  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery],
 })
 export class DossiersHttpModule {}

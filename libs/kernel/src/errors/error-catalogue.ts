@@ -71,6 +71,8 @@ export const ERROR_KINDS = {
   'desk.unknown': 'invalid',
   'desk.nobody_for_step': 'invalid',
   'officer.unknown': 'invalid',
+  'desk.view_name_taken': 'conflict',
+  'desk.too_many_views': 'conflict',
   'document.unknown': 'invalid',
   'document.not_found': 'not_found',
   'document.already_used': 'conflict',

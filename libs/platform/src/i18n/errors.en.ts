@@ -67,6 +67,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'unit.not_in_being': 'The unit {unit} did not exist at that time (it existed from {from} to {to}).',
   'desk.unknown': 'There is no desk {desk}.',
   'desk.nobody_for_step': 'Nobody at {deskEn} can do this work. Choose another desk.',
+  'desk.view_name_taken': 'You already keep a list under this name. Choose another name.',
+  'desk.too_many_views': 'At most {most} lists can be kept. Remove those no longer used first.',
   'officer.unknown': 'There is no such officer at that desk.',
   'document.unknown': 'The attached file does not exist, or was not uploaded by you.',
   'document.not_found': 'There is no such file.',

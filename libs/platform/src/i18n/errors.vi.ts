@@ -67,6 +67,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'unit.not_in_being': 'Đơn vị {unit} không tồn tại trong khoảng thời gian này (từ {from} đến {to}).',
   'desk.unknown': 'Không có bộ phận {desk}.',
   'desk.nobody_for_step': 'Bộ phận {deskVi} không có cán bộ nào làm được việc này. Hãy chọn bộ phận khác.',
+  'desk.view_name_taken': 'Anh/chị đã có một danh sách lưu với tên này. Hãy chọn tên khác.',
+  'desk.too_many_views': 'Mỗi người lưu được nhiều nhất {most} danh sách. Hãy xóa bớt danh sách không dùng nữa.',
   'officer.unknown': 'Không có cán bộ này ở bộ phận đã chọn.',
   'document.unknown': 'Tệp đính kèm không tồn tại hoặc không phải do ông/bà tải lên.',
   'document.not_found': 'Không tìm thấy tệp này.',

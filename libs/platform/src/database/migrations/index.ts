@@ -19,6 +19,7 @@ import { ReportCost1700000000052 } from './0052-report-cost';
 import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
 import { DeskLists1700000000070 } from './0070-desk-lists';
+import { Desk1700000000071 } from './0071-desk';
 import { Examination1700000000075 } from './0075-examination';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   CorrectedName1700000000053,
   UnclaimedDocuments1700000000060,
   DeskLists1700000000070,
+  Desk1700000000071,
   Examination1700000000075,
   ReceivedBy1700000000090,
 ];
