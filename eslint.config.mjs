@@ -28,7 +28,7 @@ const SMALL_SIGNATURES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.motcua', 'coverage', 'docs/generated'] },
+  { ignores: ['**/dist', 'node_modules', '.motcua', 'coverage', 'docs/generated'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

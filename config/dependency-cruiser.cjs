@@ -69,8 +69,15 @@ function generalRules(kernelForbidden) {
     {
       name: 'declared-packages-only',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: SPECS },
+      from: { path: '^(apps|libs)/', pathNot: `${SPECS}|^apps/desk/` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '^node_modules/@types/' },
+    },
+    {
+      name: 'declared-packages-of-the-desk',
+      comment: 'The desk is built into plain files: what it is made of is needed to build, not to run.',
+      severity: 'error',
+      from: { path: '^apps/desk/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ];
 }

@@ -10,6 +10,7 @@ import type { DatabaseUrls } from '@platform/database/prepare-database';
 import { anyFreePort } from '@platform/process/free-port';
 import { TestClient } from '../support/client';
 import { motcua } from '../support/motcua';
+import { ensureDeskBuilt } from '../support/processes';
 import { pdf } from '../support/papers';
 import { until } from '../support/test-house';
 import { testServer } from '../support/test-server';
@@ -62,12 +63,13 @@ describe('docker/Dockerfile and compose.yaml', () => {
     expect(fromProject.filter((source) => !covered(source))).toEqual([]);
   });
 
-  test('what is not compiled is copied as it is', () => {
+  test('what is neither compiled nor built into the desk is copied as it is', () => {
     const copied = copiesOf(FINAL_STAGE).flatMap(({ sources }) => sources);
     const plain = ['apps', 'libs'].flatMap((folder) =>
       readdirSync(path.join(projectRoot(), folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !/\.tsx?$|^tsconfig\.json$|^README\.md$/.test(entry.name))
-        .map((entry) => path.relative(projectRoot(), path.join(entry.parentPath, entry.name))),
+        .map((entry) => path.relative(projectRoot(), path.join(entry.parentPath, entry.name)))
+        .filter((file) => !file.startsWith('apps/desk/')),
     );
     expect(plain.length).toBeGreaterThan(0);
     expect(plain.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([]);
@@ -99,6 +101,7 @@ describe('the files of the image', () => {
   beforeAll(async () => {
     // Builds what is missing.
     await motcua(['help']);
+    await ensureDeskBuilt();
     image = mkdtempSync(path.join(os.tmpdir(), 'motcua-image-'));
     for (const { sources, to } of copiesOf(FINAL_STAGE)) for (const source of sources) put(source, to);
     urls = await (await testServer()).database('image');
@@ -161,7 +164,7 @@ describe('the files of the image', () => {
       () => codeOf(run(HEALTHCHECK, { PORT })),
       (code) => code === 0,
     );
-    for (const page of ['/', '/assets/portal.css', '/api/v1/procedures'])
+    for (const page of ['/', '/assets/portal.css', '/api/v1/procedures', '/desk/'])
       expect([page, (await fetch(`http://127.0.0.1:${PORT}${page}`)).status]).toEqual([page, 200]);
     const citizen = await new TestClient(`http://127.0.0.1:${PORT}`).signIn('congdan1');
     expect(await citizen.upload(pdf())).toMatchObject({ status: 201 });

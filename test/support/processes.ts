@@ -1,4 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { projectRoot } from '@platform/config/project-root';
 import { withLock } from '@platform/embedded/start-lock';
@@ -10,6 +11,15 @@ export async function ensureBuilt(): Promise<void> {
   await withLock(path.join(testFolder().root, 'build.lock'), async () => {
     const { code, stderr } = await motcua(['help']);
     if (code !== 0) throw new Error(stderr);
+  });
+}
+
+/** The staff application is up to date afterwards, in the same way. */
+export async function ensureDeskBuilt(): Promise<void> {
+  await withLock(path.join(testFolder().root, 'desk.lock'), async () => {
+    const child = spawn(process.execPath, [path.join(projectRoot(), 'bin', 'build-desk')], { stdio: 'ignore' });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error('the desk cannot be built: npm run build:desk says why');
   });
 }
 

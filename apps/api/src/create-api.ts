@@ -5,6 +5,7 @@ import { serveOpenApi } from '@platform/http/openapi';
 import { NestLogger } from '@platform/logging/logger';
 import { errorPage, servePortalAssets } from '@portal';
 import { ApiModule } from './api.module';
+import { serveDeskAssets, serveDeskPage } from './serve-desk';
 
 /** The whole HTTP application, not yet listening; tests start exactly this one. */
 export async function createApi(): Promise<NestExpressApplication> {
@@ -14,7 +15,9 @@ export async function createApi(): Promise<NestExpressApplication> {
     bodyParser: false,
   });
   servePortalAssets(app);
+  serveDeskAssets(app);
   configureHttp(app, errorPage);
+  serveDeskPage(app);
   serveOpenApi(app);
   return app;
 }

@@ -71,6 +71,7 @@ function welcome(address: string, isDemo: boolean, isFirst: boolean): string {
   Một Cửa is open${isFirst ? ' for the first time' : ''}
 
     portal        ${address}/
+    desk          ${address}/desk           for officers
     open figures  ${address}/cong-khai
     API           ${address}/api/docs
 ${isDemo ? accounts : ''}

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { completeDocument } from './openapi-problems';
@@ -9,7 +10,8 @@ Every command takes an **Idempotency-Key** (8–200 letters, digits, hyphens); s
 key gives the same answer and no second act. Acts on a dossier also take **If-Match** with the version seen (\`"3"\`).
 Refusals are RFC 9457 problems with a stable \`code\` and the sentence in Vietnamese and English.`;
 
-export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
+/** @param routes who may call what; asked of a booted application when not given */
+export function openApiDocument(app: INestApplication, routes = app.get(PermitCheck).routes()): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Một Cửa')
@@ -17,7 +19,6 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('motcua_session')
     .build();
-  const routes = app.get(PermitCheck).routes();
   const permissions = new Map<string, readonly Permission[]>();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => {

@@ -1,0 +1,64 @@
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { isOfficer, useMe } from '../client/me';
+import { useSessionEnded } from '../client/session-state';
+import { keyboard } from '../keyboard/keyboard';
+import { chordsWith } from '../keyboard/shortcuts';
+import { useShortcut } from '../keyboard/use-shortcut';
+import { QueueRail } from '../queues/queue-rail';
+import { useDeskSettings } from '../settings/desk-settings';
+import { useTexts } from '../texts/bilingual';
+import { WORDS } from '../texts/words';
+import { CitizenScreen } from './citizen-screen';
+import { FeatureRail } from './feature-rail';
+import { Masthead } from './masthead';
+import { SkipLink } from './skip-link';
+
+const ShortcutHelp = lazy(() =>
+  import('../keyboard/shortcut-help').then(({ ShortcutHelp: component }) => ({ default: component })),
+);
+const SignInAgain = lazy(() =>
+  import('./sign-in-again').then(({ SignInAgain: component }) => ({ default: component })),
+);
+
+/** What stands around every page: masthead, rail of queues, and what can open over any of them. */
+export function Frame(): ReactNode {
+  const me = useMe();
+  return isOfficer(me) ? <OfficersFrame /> : <CitizenScreen name={me.name} />;
+}
+
+function OfficersFrame(): ReactNode {
+  const { queues } = useTexts(WORDS);
+  const [isHelpOpen, openHelp] = useState(false);
+  const isSessionOver = useSessionEnded();
+  useKeyboard();
+  useShortcut('help', () => openHelp(true));
+  return (
+    <>
+      <SkipLink />
+      <Masthead onHelp={() => openHelp(true)} />
+      <div className="frame">
+        <nav className="rail" aria-label={queues}>
+          <QueueRail />
+          <FeatureRail />
+        </nav>
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        {isHelpOpen ? <ShortcutHelp onClose={() => openHelp(false)} /> : null}
+        {isSessionOver ? <SignInAgain /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+function useKeyboard(): void {
+  const { shortcuts, shortcutsOn } = useDeskSettings();
+  useEffect(() => keyboard.configure(chordsWith(shortcuts), shortcutsOn), [shortcuts, shortcutsOn]);
+  useEffect(() => {
+    document.addEventListener('keydown', keyboard.hear);
+    return () => document.removeEventListener('keydown', keyboard.hear);
+  }, []);
+}

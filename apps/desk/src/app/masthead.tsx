@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMe } from '../client/me';
+import { LanguageSwitch } from '../components/language-switch';
+import { KEYBOARD_TEXTS } from '../keyboard/texts';
+import { fill, useTexts } from '../texts/bilingual';
+import { WORDS } from '../texts/words';
+import { SESSION_TEXTS } from './session-texts';
+import { SignOutButton } from './sign-out-button';
+
+export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode {
+  const t = useTexts(WORDS);
+  const { open } = useTexts(KEYBOARD_TEXTS);
+  return (
+    <header className="masthead">
+      <Link to="/" className="brand">
+        {t.site} <span className="brand-desk">{t.desk}</span>
+      </Link>
+      <div className="masthead-end">
+        <LanguageSwitch />
+        <button type="button" className="masthead-button" aria-label={open} title={`${open} – F1`} onClick={onHelp}>
+          ?
+        </button>
+        <Account />
+      </div>
+    </header>
+  );
+}
+
+function Account(): ReactNode {
+  const t = useTexts(SESSION_TEXTS);
+  const { name, substitutesFor } = useMe();
+  const stand = substitutesFor.length === 0 ? '' : ` (${fill(t.substitutes, { n: substitutesFor.length })})`;
+  return (
+    <>
+      <span className="account" title={fill(t.account, { name })}>
+        {name}
+        {stand}
+      </span>
+      <SignOutButton className="masthead-button" />
+    </>
+  );
+}

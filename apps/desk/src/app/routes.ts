@@ -1,0 +1,24 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { settingsRoute } from '../settings/settings.route';
+import { queueRoute } from '../queues/queue.route';
+import { NotFoundScreen } from './error-screen';
+import { frameRoute, rootRoute, signInRoute } from './frame-routes';
+
+const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: () => {
+    // The router takes a thrown redirect for the next place to go.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/queues/$queue', params: { queue: 'mine' } });
+  },
+});
+
+/** Whatever else: said inside the frame, so that every other place is a press away. */
+const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundScreen });
+
+/** Every page of the desk. A feature adds its own route here; see the README of this application. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  frameRoute.addChildren([homeRoute, queueRoute, settingsRoute, elsewhereRoute]),
+]);

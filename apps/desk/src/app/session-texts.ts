@@ -1,0 +1,36 @@
+import { bilingual } from '../texts/bilingual';
+
+export const SESSION_TEXTS = bilingual(
+  {
+    title: 'Đăng nhập bàn làm việc',
+    lead: 'Dành cho cán bộ, công chức. Công dân nộp hồ sơ ở',
+    portal: 'cổng dịch vụ',
+    login: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    signIn: 'Đăng nhập',
+    signOut: 'Đăng xuất',
+    demo: 'Bản trình diễn mã nguồn mở, không phải trang của cơ quan nhà nước.',
+    ended: 'Phiên làm việc đã hết',
+    endedLead: 'Đăng nhập lại để làm tiếp. Những gì đang nhập trên trang vẫn còn nguyên.',
+    citizen: 'Bàn làm việc dành cho cán bộ',
+    citizenLead: 'Tài khoản {name} là tài khoản công dân. Đăng xuất rồi đăng nhập bằng tài khoản cán bộ.',
+    account: 'Tài khoản {name}',
+    substitutes: 'đang làm thay {n} người',
+  },
+  {
+    title: 'Sign in to the desk',
+    lead: 'For officers. Citizens file at the',
+    portal: 'portal',
+    login: 'Sign-in name',
+    password: 'Password',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    demo: 'A demonstration of open-source software, not a site of the authorities.',
+    ended: 'The session has ended',
+    endedLead: 'Sign in again to go on. What you were typing is still on the page.',
+    citizen: 'The desk is for officers',
+    citizenLead: '{name} is a citizen’s account. Sign out, then sign in with an officer’s account.',
+    account: 'Account {name}',
+    substitutes: 'standing in for {n}',
+  },
+);

@@ -1,0 +1,56 @@
+import { bilingual } from '../texts/bilingual';
+
+export const QUEUE_TEXTS = bilingual(
+  {
+    queues: {
+      to_receive: 'Chờ tiếp nhận',
+      mine: 'Của tôi',
+      my_desks: 'Bàn của tôi',
+      to_return: 'Chờ trả kết quả',
+      due_soon: 'Sắp đến hạn',
+      overdue: 'Quá hạn',
+      waiting_for_citizen: 'Chờ công dân',
+      waiting_for_others: 'Chờ phối hợp',
+      taken_back: 'Xin rút, dừng',
+      unit: 'Cả đơn vị',
+    },
+    columns: {
+      due: 'Hạn trả',
+      number: 'Số hồ sơ',
+      applicant: 'Người nộp',
+      procedure: 'Thủ tục',
+      state: 'Trạng thái',
+      submitted: 'Nộp lúc',
+    },
+    caption: '{queue}: {n} hồ sơ',
+    empty: 'Hết việc trong hàng đợi này',
+    emptyNext: 'Sang hàng đợi “{queue}” ({n})',
+    noDate: 'Chưa tính hạn',
+  },
+  {
+    queues: {
+      to_receive: 'To receive',
+      mine: 'Mine',
+      my_desks: 'My desks',
+      to_return: 'To return',
+      due_soon: 'Due soon',
+      overdue: 'Overdue',
+      waiting_for_citizen: 'Waiting for citizens',
+      waiting_for_others: 'Waiting for others',
+      taken_back: 'Taken back, stopped',
+      unit: 'Whole unit',
+    },
+    columns: {
+      due: 'Due',
+      number: 'Number',
+      applicant: 'Applicant',
+      procedure: 'Procedure',
+      state: 'State',
+      submitted: 'Submitted',
+    },
+    caption: '{queue}: {n} dossiers',
+    empty: 'Nothing left in this queue',
+    emptyNext: 'Go on to “{queue}” ({n})',
+    noDate: 'No date yet',
+  },
+);
