@@ -67,6 +67,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
 
   'POST /api/v1/dossiers': ['citizen'],
   'POST /api/v1/intake': ['desk_officer'],
+  'GET /api/v1/intake/duplicates': ['desk_officer'],
+  'GET /api/v1/intake/provisional/:number': ['desk_officer'],
+  'GET /api/v1/dossiers/:id/originals': READERS,
+  'POST /api/v1/dossiers/:id/originals': ['desk_officer'],
+  'POST /api/v1/dossiers/:id/originals/give-back': ['desk_officer'],
   'POST /api/v1/lookups': ALL,
   'GET /api/v1/my/dossiers': ['citizen'],
   'GET /api/v1/dossiers': [...STAFF, ...WATCHERS],

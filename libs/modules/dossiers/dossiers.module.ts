@@ -8,9 +8,11 @@ import { DecidingController } from './http/deciding.controller';
 import { DraftsController } from './http/drafts.controller';
 import { FilledFormController } from './http/filled-form.controller';
 import { FilingController } from './http/filing.controller';
+import { IntakeController } from './http/intake.controller';
 import { LeavingController } from './http/leaving.controller';
 import { LookUpController } from './http/look-up.controller';
 import { MovingController } from './http/moving.controller';
+import { OriginalsController } from './http/originals.controller';
 import { ReadingController } from './http/reading.controller';
 import { ReceptionController } from './http/reception.controller';
 import { WaitingController } from './http/waiting.controller';
@@ -25,6 +27,7 @@ import { DraftScene } from './queries/draft-scene';
 import { ExplainClockQuery } from './queries/explain-clock.query';
 import { FilledFormQuery } from './queries/filled-form.query';
 import { HandOversQuery } from './queries/hand-overs.query';
+import { IntakeQuestions } from './queries/intake-questions.query';
 import { LookUpGate } from './queries/look-up-gate';
 import { LookUpQuery } from './queries/look-up.query';
 import { MyDossiersQuery } from './queries/my-dossiers.query';
@@ -39,12 +42,15 @@ import { FileDossier } from './use-cases/file-dossier.use-case';
 import { FilingProcedure } from './use-cases/filing-procedure';
 import { FillDraft } from './use-cases/fill-draft.use-case';
 import { FilingOrganisation } from './use-cases/filing-organisation';
+import { Originals } from './use-cases/originals.use-case';
 import { StartDraft } from './use-cases/start-draft.use-case';
 import { SubmitDraft } from './use-cases/submit-draft.use-case';
 import { Supplements } from './use-cases/supplements';
+import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
 
 /**
- * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta:
+ * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta,
+ * provisional_number, original_held, original_returned:
  * what an act writes is one transaction, so it is one module.
  */
 @Module({
@@ -109,6 +115,8 @@ export class DossiersWorkerModule {}
   imports: [DossiersModule, CatalogModule, OrganisationModule],
   controllers: [
     FilingController,
+    IntakeController,
+    OriginalsController,
     FilledFormController,
     DraftsController,
     ReceptionController,
@@ -120,6 +128,6 @@ export class DossiersWorkerModule {}
     DeskQueuesController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery],
+  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery, TakeInDossier, Originals, IntakeQuestions],
 })
 export class DossiersHttpModule {}

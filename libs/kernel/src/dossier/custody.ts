@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time';
 import { workingTimeBetween, type WorkingTimes } from '../calendar/working-time';
 import type { DossierEvent } from './dossier-events';
+import { momentOf } from './receipt-time';
 
 /** Nobody inside: the citizen's turn, or a stop. */
 export const OUTSIDE = 'outside';
@@ -47,7 +48,7 @@ export function custodyOf(events: readonly DossierEvent[], until: Instant): read
   for (const event of events) {
     const next = holderAfter(event, holder, lastDesk);
     if (next !== null && next !== OUTSIDE) lastDesk = next;
-    if (next !== holder) hand(next, event.at);
+    if (next !== holder) hand(next, momentOf(event));
   }
   hand(null, Math.max(until, since));
   return spans;

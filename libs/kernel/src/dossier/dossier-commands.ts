@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/local-time';
 import type { OfficerChoice } from '../organisation/choose-officer';
 import type { Channel, Delivery, FiledPaper, SupplementPoint } from './dossier';
 
@@ -21,7 +22,13 @@ interface SupplementGiven {
 /** What can be asked of a dossier: one entry an act of `dossier.transitions.ts`, with the facts the act needs. */
 export interface CommandInputs {
   submit: Filing;
-  take_in: Filing & { readonly channel: Exclude<Channel, 'online'> };
+  take_in: Filing & {
+    readonly channel: Exclude<Channel, 'online'>;
+    /** when it was really received, by a desk without network; null: now */
+    readonly receivedAt: Instant | null;
+    /** `YYYY-MM-DD`; only of what came by post */
+    readonly postmarkedOn: string | null;
+  };
   receive: object;
   ask_before_receipt: { readonly points: readonly SupplementPoint[] };
   give_before_receipt: SupplementGiven;

@@ -32,6 +32,11 @@ interface ClockFacts {
   readonly calendarVersion: number;
 }
 
+/** Of what was taken in without network: when it happened, as the desk states. Absent: when the event was written. */
+interface Stated {
+  readonly statedAt?: InstantText;
+}
+
 interface Reasoned {
   readonly reason: string;
 }
@@ -56,7 +61,7 @@ interface Resolution {
 
 /** What each event carries. Past tense; one event an act, but a counter or postal intake files and receives at once. */
 export interface EventPayloads {
-  DossierSubmitted: {
+  DossierSubmitted: Stated & {
     readonly number: string;
     readonly procedureId: string;
     readonly versionId: string;
@@ -74,12 +79,14 @@ export interface EventPayloads {
     readonly reportingUnitId: string;
     readonly answersHash: string;
     readonly papers: readonly FiledPaper[];
+    /** day of the postmark, `YYYY-MM-DD`; only of what came by post */
+    readonly postmarkedOn?: string;
   };
   SupplementAskedBeforeReceipt: Points;
   SupplementGivenBeforeReceipt: SupplementAnswer;
   SupplementLapsed: { readonly no: number };
   ReceiptRefused: Reasoned & { readonly legalBasis: string };
-  DossierReceived: ClockFacts & { readonly steps: readonly PlannedStep[] };
+  DossierReceived: ClockFacts & Stated & { readonly steps: readonly PlannedStep[] };
   DossierRouted: { readonly steps: readonly RoutedStep[] };
   StepHandedOver: {
     readonly no: number;

@@ -22,7 +22,7 @@ export const DOSSIER_TRANSITIONS = defineTransitions({
 
   // --- receipt: Form 01, the clock starts
   receive: { moves: { submitted: 'received' }, by: ['desk_officer'], relation: 'receiving_desk', when: [], clock: 'start', event: 'DossierReceived', law: 'decree_61_2018_17' },
-  take_in: { moves: { draft: 'received' }, by: ['desk_officer'], relation: 'intake_desk', when: [only.papersComplete], clock: 'start', event: 'DossierReceived', law: 'decree_61_2018_17' },
+  take_in: { moves: { draft: 'received' }, by: ['desk_officer'], relation: 'intake_desk', when: [only.papersComplete, only.receiptPlausible], clock: 'start', event: 'DossierReceived', law: 'decree_61_2018_17' },
 
   // --- on its way: each hand-over writes a line of Form 05
   route: { moves: { received: 'in_process', in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['system'], relation: 'system', when: [only.somethingToRoute], clock: 'none', event: 'DossierRouted', law: 'decree_61_2018_18' },

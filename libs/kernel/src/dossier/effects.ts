@@ -2,6 +2,7 @@ import { parseInstant, type Instant } from '../calendar/local-time';
 import type { SlaVerdict } from '../sla/verdict';
 import type { Dossier, FiledPaper, Step, SupplementRequest } from './dossier';
 import type { DossierEvent, DossierEventType } from './dossier-events';
+import { momentOf } from './receipt-time';
 import { canBeRedone, closeStep, endSteps, heldBefore, insertNext, interruptSteps, plannedStep } from './steps';
 
 /** `moved` already has the new state, clock and stamps; `before` is the dossier as it was. */
@@ -14,7 +15,9 @@ export const EFFECTS: { readonly [T in DossierEventType]: Effect<T> } = {
   SupplementGivenBeforeReceipt: answered,
   SupplementLapsed: (moved) => moved,
   ReceiptRefused: (moved) => moved,
-  DossierReceived: (moved, { payload, actor, at }) => {
+  DossierReceived: (moved, event) => {
+    const { payload, actor } = event;
+    const at = momentOf(event);
     const planned = payload.steps.map((step, index) => plannedStep(step, index + 1));
     const steps = planned.map((step) =>
       step.no === 1

@@ -8,6 +8,7 @@ import type { DossierEvent } from './dossier-events';
 import { DOSSIER_STATES, type DossierState } from './dossier-states';
 import { targetState, transitionOfEvent } from './dossier.transitions';
 import { EFFECTS } from './effects';
+import { momentOf } from './receipt-time';
 
 /**
  * The fold: what a dossier is after one more event. State and clock come from the table; `EFFECTS` adds what is
@@ -20,7 +21,8 @@ export function evolve(dossier: Dossier | null, event: DossierEvent, book: Calen
   const state = targetState(row, before);
   if (state === null) throw new Error(`${event.type} leads nowhere from ${before.state}`);
   const times = book.times(calendarVersionOf(event) ?? book.currentVersion, before.receivingDeskId);
-  const cause = { at: event.at, law: row.law, times, newDueAt: newDueAtOf(event) };
+  const at = momentOf(event);
+  const cause = { at, law: row.law, times, newDueAt: newDueAtOf(event) };
   const clock = clockAfter(before, row.clock, cause);
   const moved: Dossier = {
     ...before,
@@ -28,7 +30,7 @@ export function evolve(dossier: Dossier | null, event: DossierEvent, book: Calen
     clock,
     version: event.seq,
     lastEventAt: event.at,
-    ...stamps(before, state, event.at),
+    ...stamps(before, state, at),
   };
   const effect = EFFECTS[event.type] as (dossier: Dossier, event: DossierEvent, before: Dossier) => Dossier;
   return effect(moved, event, before);
@@ -62,7 +64,7 @@ function stamps(before: Dossier, state: DossierState, at: Instant): Partial<Doss
 
 function born(event: DossierEvent): Dossier {
   if (event.type !== 'DossierSubmitted') throw new Error(`a dossier cannot begin with ${event.type}`);
-  const { limit, rule, ...facts } = event.payload;
+  const { limit, rule, statedAt: _statedAt, postmarkedOn: _postmarkedOn, ...facts } = event.payload;
   return {
     ...facts,
     id: '',
@@ -78,7 +80,7 @@ function born(event: DossierEvent): Dossier {
     draft: null,
     endorsedBy: [],
     decision: null,
-    submittedAt: event.at,
+    submittedAt: momentOf(event),
     receivedAt: null,
     resolvedAt: null,
     endedAt: null,

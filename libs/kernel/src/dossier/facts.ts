@@ -49,8 +49,10 @@ export function deltaOf(before: Dossier | null, after: Dossier): SlaDelta | null
     resumed: Math.max(-stop, 0),
   };
   if (Object.values(counts).every((count) => count === 0)) return null;
-  const { reportingUnitId: unitId, level, fieldId, channel, procedureId, lastEventAt } = after;
-  return { ...counts, day: localDayOf(lastEventAt), unitId, level, fieldId, channel, procedureId };
+  const { reportingUnitId: unitId, level, fieldId, channel, procedureId, lastEventAt, receivedAt } = after;
+  // A receipt counts on the day it happened at the counter, though the network brought it later.
+  const day = localDayOf(counts.received > 0 && receivedAt !== null ? receivedAt : lastEventAt);
+  return { ...counts, day, unitId, level, fieldId, channel, procedureId };
 }
 
 function became(was: boolean, is: boolean): number {

@@ -8,6 +8,7 @@ import { pointsOpen } from './answer-points';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
 import { isLaterDate } from './new-date';
+import { checkPostmark, receiptInstant } from './receipt-time';
 import type { Standing } from './relations';
 import { canBeRedone } from './steps';
 
@@ -49,6 +50,15 @@ export const offeredOnline: Guard = ({ procedure }) => (procedure.serviceLevel >
 
 export const papersComplete: Guard = ({ command, procedure }) => {
   if (command?.action === 'submit' || command?.action === 'take_in') checkPapers(procedure, command.input.papers);
+  return null;
+};
+
+/** What a desk states of a receipt without network, and of the postmark, must be possible. */
+export const receiptPlausible: Guard = ({ command, now }) => {
+  if (command?.action !== 'take_in') return null;
+  const { receivedAt, postmarkedOn } = command.input;
+  const received = receiptInstant(receivedAt, now);
+  if (postmarkedOn !== null) checkPostmark(postmarkedOn, received);
   return null;
 };
 

@@ -108,6 +108,8 @@ export const INPUTS: CommandInputs = {
     papers: [PAPER],
     delivery: 'counter',
     channel: 'counter',
+    receivedAt: null,
+    postmarkedOn: null,
   },
   receive: {},
   lapse: {},

@@ -6,7 +6,7 @@ import { sendAnswer } from '@platform/http/answer';
 import { By, Once, type CommandKey } from '@platform/http/params';
 import { FileDossier } from '../use-cases/file-dossier.use-case';
 import type { Filing } from '../use-cases/filing';
-import { FileDossierDto, FiledDossierView, TakeInDossierDto } from './filing.dto';
+import { FileDossierDto, FiledDossierView } from './filing.dto';
 import { PermitAct } from './permit-act';
 
 @ApiTags('filing')
@@ -23,19 +23,7 @@ export class FilingController {
     @Body() body: FileDossierDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<FiledDossierView> {
-    return sendAnswer(response, await this.filing.file(by, key, filingOf(body), 'online'));
-  }
-
-  /** Takes in a dossier at the counter or by post: filed and received at once, with its due date. */
-  @Post('intake')
-  @PermitAct('take_in')
-  async takeInDossier(
-    @By() by: Principal,
-    @Once() key: CommandKey,
-    @Body() { channel, ...body }: TakeInDossierDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<FiledDossierView> {
-    return sendAnswer(response, await this.filing.file(by, key, filingOf(body), channel));
+    return sendAnswer(response, await this.filing.file(by, key, filingOf(body)));
   }
 }
 

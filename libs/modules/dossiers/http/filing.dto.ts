@@ -72,10 +72,6 @@ export class FileDossierDto {
   @IsOptional() @IsUUID('all') readonly draftId?: string;
 }
 
-export class TakeInDossierDto extends FileDossierDto {
-  @IsIn(['counter', 'post']) readonly channel!: 'counter' | 'post';
-}
-
 export class SaveDraftDto {
   /** whatever the form holds so far; checked when it is filed */
   @IsDefined() @IsObject() readonly data!: Record<string, unknown>;

@@ -3,6 +3,7 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
 import type { DossierEvent, EventPayloads } from '@kernel/dossier/dossier-events';
 import type { DuePaper } from '@kernel/dossier/issued-papers';
+import { momentOf } from '@kernel/dossier/receipt-time';
 import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
 import { ProcedureShelf } from '@modules/catalog';
 import type { DossierRecord } from '@modules/dossiers';
@@ -52,7 +53,7 @@ export class PaperFactsQuery {
       fee: feeText(version.feeVnd),
       delivery: dossier.delivery,
       event,
-      at: formatInstant(event.at),
+      at: formatInstant(momentOf(event)),
       dueAt: dueAtOf(event),
       officer: event.actor.kind === 'officer' ? await this.directory.officerName(event.actor.id) : null,
       summary: summaryBefore(events, event.seq),

@@ -31,6 +31,8 @@ const INPUTS: Inputs = {
   take_in: (dossier, world, move) => ({
     ...filing(dossier, world, move),
     channel: dossier.arrival.channel === 'post' ? 'post' : 'counter',
+    receivedAt: null,
+    postmarkedOn: null,
   }),
   receive: () => ({}),
   ask_before_receipt: (dossier) => ({ points: pointsOf(dossier) }),

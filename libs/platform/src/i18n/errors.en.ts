@@ -15,6 +15,18 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'number.bad_agency_code': 'Agency code {code} is not built as the rule says.',
   'number.malformed':
     'That is not a dossier number. Type it as printed on the receipt, such as 000.00.16.H26-200130-0007.',
+  'number.provisional_malformed':
+    'This is not a provisional number. Type it as printed on the slip, for example TAM-7KQ2-251125-0003.',
+  'intake.time_in_future': 'The time of receipt {at} lies in the future. Check the clock of the counter’s computer.',
+  'intake.time_too_old':
+    'The time of receipt {at} is more than 7 days ago, too long for a dossier taken in without network. Take it in again from the paper register.',
+  'intake.postmark_implausible':
+    'The postmark {date} must be within 60 days before the day of receipt, and not after it.',
+  'intake.postmark_without_post': 'Only a dossier that came by post has a postmark.',
+  'intake.provisional_used':
+    'Provisional number {number} has been used for another dossier ({dossierNumber}). Open it and compare.',
+  'original.not_held':
+    'Original no. {no} is not at the desk, or was given back before. Reload the page to see the list as it is now.',
   'ratio.impossible': 'A ratio of {numerator}/{denominator} cannot be.',
   'route.empty': 'A route has at least three steps: receive, decide, return.',
   'route.bad_step': 'Step {step} of the route ({desk}) is not valid: {problem}.',

@@ -14,6 +14,17 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'number.exhausted': 'Cơ quan {agencyCode} đã cấp hết 9999 mã hồ sơ của ngày. Hãy báo người quản trị.',
   'number.bad_agency_code': 'Mã định danh cơ quan {code} không đúng cấu trúc.',
   'number.malformed': 'Mã hồ sơ không đúng dạng. Nhập đúng như in trên giấy hẹn, ví dụ 000.00.16.H26-200130-0007.',
+  'number.provisional_malformed': 'Số tạm không đúng dạng. Nhập đúng như in trên phiếu, ví dụ TAM-7KQ2-251125-0003.',
+  'intake.time_in_future': 'Thời điểm tiếp nhận {at} ở tương lai. Kiểm tra đồng hồ của máy tại quầy.',
+  'intake.time_too_old':
+    'Thời điểm tiếp nhận {at} đã quá 7 ngày, không thể gửi như hồ sơ nhận khi mất mạng. Nhập lại hồ sơ từ sổ giấy.',
+  'intake.postmark_implausible':
+    'Ngày dấu bưu điện {date} phải trong vòng 60 ngày trước ngày tiếp nhận và không sau ngày đó.',
+  'intake.postmark_without_post': 'Chỉ hồ sơ gửi qua bưu điện mới có ngày dấu bưu điện.',
+  'intake.provisional_used':
+    'Số tạm {number} đã được dùng cho một hồ sơ khác ({dossierNumber}). Mở hồ sơ đó để đối chiếu.',
+  'original.not_held':
+    'Bản chính số {no} không có ở quầy hoặc đã được trả lại. Tải lại trang để xem danh sách hiện tại.',
   'ratio.impossible': 'Tỷ lệ {numerator}/{denominator} không thể có.',
   'route.empty': 'Quy trình phải có ít nhất ba bước: tiếp nhận, giải quyết, trả kết quả.',
   'route.bad_step': 'Bước {step} của quy trình ({desk}) không hợp lệ: {problem}.',

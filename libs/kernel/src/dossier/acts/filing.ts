@@ -5,8 +5,9 @@ import { resolveDesk } from '../../procedure/route';
 import { newClock, startClock } from '../../sla/sla-clock';
 import { openSupplement, type Channel, type Dossier } from '../dossier';
 import type { CommandInputs } from '../dossier-commands';
-import type { EventBody, PlannedStep } from '../dossier-events';
+import type { EventBody, EventPayloads, PlannedStep } from '../dossier-events';
 import { DOSSIER_TRANSITIONS } from '../dossier.transitions';
+import { receiptInstant } from '../receipt-time';
 import { existing } from './existing';
 import type { Act } from './act';
 
@@ -17,12 +18,25 @@ export const submit: Act<'submit'> = ({ command, procedure }) => [submitted(comm
 
 /** Counter and post: filing and receipt are one act, with one receipt (Form 01) for the person. */
 export const take_in: Act<'take_in'> = ({ command, procedure, times, now }, book) => [
-  submitted(command.input, procedure, command.input.channel),
-  received(procedure, command.input.wardUnitId, { times, now, calendarVersion: book.currentVersion }),
+  submitted(command.input, procedure, command.input.channel, factsOf(command.input, now)),
+  {
+    type: 'DossierReceived',
+    payload: {
+      ...received(procedure, command.input.wardUnitId, {
+        times,
+        now: receiptInstant(command.input.receivedAt, now),
+        calendarVersion: book.currentVersion,
+      }),
+      ...statedOf(command.input, now),
+    },
+  },
 ];
 
 export const receive: Act<'receive'> = ({ dossier, procedure, times, now }, book) => [
-  received(procedure, existing(dossier).wardUnitId, { times, now, calendarVersion: book.currentVersion }),
+  {
+    type: 'DossierReceived',
+    payload: received(procedure, existing(dossier).wardUnitId, { times, now, calendarVersion: book.currentVersion }),
+  },
 ];
 
 export const ask_before_receipt: Act<'ask_before_receipt'> = ({ dossier, command, times, now }) => {
@@ -62,7 +76,24 @@ export function endOfWorkingDay(times: WorkingTimes, now: Instant, workingDays: 
   return closingTime(times, times.calendar.workingDayAfter(localDayOf(now), workingDays));
 }
 
-function submitted(input: CommandInputs['submit'], procedure: ProcedureFacts, channel: Channel): EventBody {
+/** What only the desk can state of a filing, left out where there is nothing to state. */
+type StatedFacts = Pick<EventPayloads['DossierSubmitted'], 'statedAt' | 'postmarkedOn'>;
+
+function factsOf(input: CommandInputs['take_in'], now: Instant): StatedFacts {
+  const { postmarkedOn } = input;
+  return { ...statedOf(input, now), ...(postmarkedOn === null ? {} : { postmarkedOn }) };
+}
+
+function statedOf({ receivedAt }: CommandInputs['take_in'], now: Instant): Pick<StatedFacts, 'statedAt'> {
+  return receivedAt === null ? {} : { statedAt: formatInstant(receiptInstant(receivedAt, now)) };
+}
+
+function submitted(
+  input: CommandInputs['submit'],
+  procedure: ProcedureFacts,
+  channel: Channel,
+  stated: StatedFacts = {},
+): EventBody {
   const { procedureId, versionId, level, fieldId, limit, rule, clockPolicy } = procedure;
   const { number, wardUnitId, applicantId, answersHash, papers, delivery } = input;
   return {
@@ -85,6 +116,7 @@ function submitted(input: CommandInputs['submit'], procedure: ProcedureFacts, ch
       reportingUnitId: reportingUnit(procedure, wardUnitId),
       answersHash,
       papers,
+      ...stated,
     },
   };
 }
@@ -97,7 +129,7 @@ function received(
     now,
     calendarVersion,
   }: { readonly times: WorkingTimes; readonly now: Instant; readonly calendarVersion: number },
-): EventBody {
+): EventPayloads['DossierReceived'] {
   const clock = startClock(newClock(procedure.limit, procedure.rule), {
     times,
     at: now,
@@ -110,5 +142,5 @@ function received(
     weight,
   }));
   const dueAt = clock.dueAt === null ? null : formatInstant(clock.dueAt);
-  return { type: 'DossierReceived', payload: { dueAt, calendarVersion, steps } };
+  return { dueAt, calendarVersion, steps };
 }

@@ -21,6 +21,7 @@ import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
 import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Desk1700000000071 } from './0071-desk';
 import { Examination1700000000075 } from './0075-examination';
+import { Intake1700000000080 } from './0080-intake';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 
 /** In order; forward only. A migration that has been released is never edited. */
@@ -48,5 +49,6 @@ export const MIGRATIONS = [
   DeskLists1700000000070,
   Desk1700000000071,
   Examination1700000000075,
+  Intake1700000000080,
   ReceivedBy1700000000090,
 ];
