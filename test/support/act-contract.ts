@@ -128,6 +128,7 @@ export function describeAct(contract: ActContract, happened: (told: Happened) =>
       expect(problem.params?.['version']).toBe(version);
       expect(problem.params?.['by']).toMatch(/\S/);
       expect(problem.params?.['event']).toMatch(/^[A-Z]\w+$/);
+      expect(problem.params?.['act']).toMatch(/^[a-z_]+$/);
       expect(problem.params?.['at']).toMatch(/^2020-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/);
     });
   });

@@ -11,6 +11,8 @@ export const SOUND_BODIES: Readonly<Record<string, object>> = {
   refuse_receipt: GROUNDS,
   withdraw: {},
   take_over: REASON,
+  release: {},
+  reassign: { step: 2, ...REASON },
   consult: { deskIds: ['hk-kt'], question: 'Có vướng mắc gì?', workingDays: 2 },
   give_opinion: { opinion: 'Không vướng mắc' },
   draft_result: { summary: 'Đủ điều kiện' },

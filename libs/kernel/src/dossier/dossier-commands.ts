@@ -37,6 +37,9 @@ export interface CommandInputs {
   route: { readonly choices: ReadonlyMap<number, OfficerChoice> };
   hand_over: { readonly note: string; readonly toDeskId: string | null; readonly toOfficerId: string | null };
   take_over: { readonly reason: string };
+  claim: object;
+  release: { readonly reason: string | null };
+  reassign: { readonly no: number; readonly choice: OfficerChoice; readonly reason: string };
   consult: {
     readonly desks: readonly { readonly deskId: string; readonly officerId: string | null }[];
     readonly question: string;

@@ -94,6 +94,14 @@ export interface EventPayloads {
     readonly next: PlannedStep | null;
     readonly wish: string | null;
   };
+  StepClaimed: { readonly no: number };
+  StepReleased: { readonly no: number; readonly reason: string | null };
+  StepReassigned: Reasoned & {
+    readonly no: number;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly why: ChoiceReason;
+  };
   StepTakenOver: Reasoned & { readonly no: number; readonly from: string | null };
   OpinionRequested: {
     readonly steps: readonly OpinionStep[];

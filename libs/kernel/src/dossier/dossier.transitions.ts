@@ -2,6 +2,7 @@ import type { DossierAction } from './dossier-commands';
 import type { Dossier } from './dossier';
 import type { DossierEventType } from './dossier-events';
 import type { DossierState } from './dossier-states';
+import type { Role } from '../organisation/roles';
 import { defineTransitions, type Transition } from './define-transitions';
 import * as only from './guards';
 
@@ -28,6 +29,9 @@ export const DOSSIER_TRANSITIONS = defineTransitions({
   route: { moves: { received: 'in_process', in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['system'], relation: 'system', when: [only.somethingToRoute], clock: 'none', event: 'DossierRouted', law: 'decree_61_2018_18' },
   hand_over: { moves: { in_process: 'in_process' }, by: ['desk_officer', 'specialist', 'unit_head'], relation: 'step_holder', when: [only.stepCanBePassedOn, only.opinionsIn], clock: 'none', event: 'StepHandedOver', law: 'decree_61_2018_18' },
   take_over: { moves: { in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['desk_officer', 'specialist', 'unit_head'], relation: 'same_desk', when: [only.reasonGiven], clock: 'none', event: 'StepTakenOver', law: 'circular_01_2018_7' },
+  claim: { moves: { in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['desk_officer', 'specialist', 'unit_head'], relation: 'unheld_step', when: [], clock: 'none', event: 'StepClaimed', law: 'circular_01_2018_7' },
+  release: { moves: { in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['desk_officer', 'specialist', 'unit_head'], relation: 'own_step', when: [], clock: 'none', event: 'StepReleased', law: 'circular_01_2018_7' },
+  reassign: { moves: { in_process: 'in_process', approved: 'approved', refused: 'refused' }, by: ['unit_head'], relation: 'head_of_step', when: [only.reasonGiven, only.stepToReassign], clock: 'none', event: 'StepReassigned', law: 'circular_01_2018_7' },
   consult: { moves: { in_process: 'in_process' }, by: ['specialist', 'unit_head'], relation: 'step_holder', when: [only.otherDesksAsked], clock: 'none', event: 'OpinionRequested', law: 'decree_61_2018_19_5' },
   give_opinion: { moves: { in_process: 'in_process', supplement: 'supplement', fee_pending: 'fee_pending', withdraw_requested: 'withdraw_requested' }, by: ['specialist', 'unit_head'], relation: 'consulted_desk', when: [], clock: 'none', event: 'OpinionGiven', law: 'decree_61_2018_19_5' },
   draft_result: { moves: { in_process: 'in_process' }, by: ['specialist'], relation: 'step_holder', when: [], clock: 'none', event: 'ResultDrafted', law: 'decree_61_2018_19' },
@@ -78,4 +82,10 @@ export function transitionOfEvent(type: DossierEventType, from: DossierState): T
   const row = BY_EVENT.get(type)?.find(({ moves }) => moves[from] !== undefined);
   if (!row) throw new Error(`${type} cannot follow state ${from}`);
   return row;
+}
+
+/** The act that left an event, for telling people what happened: where two acts leave the same one, the role's. */
+export function actionOfEvent(type: DossierEventType, role: Role): DossierAction | null {
+  const actions = ALL_ACTIONS.filter((action) => DOSSIER_TRANSITIONS[action].event === type);
+  return actions.find((action) => DOSSIER_TRANSITIONS[action].by.includes(role)) ?? actions[0] ?? null;
 }

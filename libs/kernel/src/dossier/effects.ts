@@ -47,10 +47,10 @@ export const EFFECTS: { readonly [T in DossierEventType]: Effect<T> } = {
     const inserted = payload.next === null ? closed : insertNext(closed, [plannedStep(payload.next, 0)]);
     return passedOn(moved, payload.wish === null ? inserted : withWish(inserted, payload.wish));
   },
-  StepTakenOver: (moved, { payload, actor }) => ({
-    ...moved,
-    steps: moved.steps.map((step) => (step.no === payload.no ? { ...step, officerId: actor.id } : step)),
-  }),
+  StepTakenOver: (moved, { payload, actor }) => inHandsOf(moved, payload.no, actor.id),
+  StepClaimed: (moved, { payload, actor }) => inHandsOf(moved, payload.no, actor.id),
+  StepReleased: (moved, { payload }) => inHandsOf(moved, payload.no, null),
+  StepReassigned: (moved, { payload }) => inHandsOf(moved, payload.no, payload.to),
   OpinionRequested: (moved, { payload, at }) => ({
     ...moved,
     steps: insertNext(
@@ -97,6 +97,10 @@ export const EFFECTS: { readonly [T in DossierEventType]: Effect<T> } = {
   DossierResumed: (moved) => ({ ...moved, resumeState: null, awaitingRouting: moved.state === 'in_process' }),
   ResultReturned: (moved, { at }) => ({ ...moved, steps: endSteps(moved.steps, at), awaitingRouting: false }),
 };
+
+function inHandsOf(moved: Dossier, no: number, officerId: string | null): Dossier {
+  return { ...moved, steps: moved.steps.map((step) => (step.no === no ? { ...step, officerId } : step)) };
+}
 
 function asked(beforeReceipt: boolean) {
   return (

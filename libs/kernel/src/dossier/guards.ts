@@ -3,7 +3,7 @@ import type { WorkingTimes } from '../calendar/working-time';
 import { DomainError, refuseField } from '../errors/domain-error';
 import type { ErrorCode } from '../errors/error-catalogue';
 import { checkPapers, checkPapersKnown, type ProcedureFacts } from '../procedure/procedure-facts';
-import type { StepAction } from '../procedure/route';
+import { unitOfDesk, type StepAction } from '../procedure/route';
 import { pointsOpen } from './answer-points';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
@@ -108,6 +108,16 @@ export const supplementAllowed: Guard = ({ dossier, standing, command }) => {
 };
 
 export const somethingToRoute: Guard = ({ dossier }) => (dossier?.awaitingRouting ? null : 'dossier.nothing_to_route');
+
+/** A step of the head's own unit, and other hands than it is in. */
+export const stepToReassign: Guard = ({ dossier, standing, command }) => {
+  if (command?.action !== 'reassign') return null;
+  const { no, choice } = command.input;
+  const step = dossier === null ? undefined : openSteps(dossier).find((open) => open.no === no);
+  const isOwn = step !== undefined && unitOfDesk(step.deskId) === unitOfDesk(standing.deskId ?? step.deskId);
+  if (!isOwn) return refuseField('step', 'dossier.step_unknown');
+  return step.officerId === choice.officerId ? 'dossier.nobody_else' : null;
+};
 
 /** Steps that end with a decision are not passed on: they are endorsed, signed or concluded. */
 const DECIDED_STEPS: Readonly<Partial<Record<StepAction, ErrorCode>>> = {

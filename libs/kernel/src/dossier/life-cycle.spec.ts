@@ -322,6 +322,7 @@ describe('what may be done now', () => {
     const walk = IN_STATE.in_process();
     expect(availableActions(walk.current, context(walk))).toEqual([
       'hand_over',
+      'release',
       'consult',
       'draft_result',
       'request_supplement',

@@ -22,6 +22,9 @@ const LAWFUL: Readonly<Record<DossierAction, readonly [states: string, roles: st
   route: ['received', 'system'],
   hand_over: ['in_process', 'specialist'],
   take_over: ['in_process approved refused', 'colleague'],
+  claim: ['', ''],
+  release: ['in_process approved refused', 'holder'],
+  reassign: ['', ''],
   consult: ['in_process', 'specialist'],
   give_opinion: ['', ''],
   draft_result: ['in_process', 'specialist'],
@@ -92,6 +95,8 @@ function tryAct(walk: Walk, actor: Actor, action: DossierAction): 'done' | Domai
 function isLawful(action: DossierAction, state: DossierState, name: Player): boolean {
   const [states, roles] = LAWFUL[action];
   if (action === 'submit' && state === 'draft' && name === 'stranger') return true;
+  const holder = state === 'in_process' ? 'specialist' : 'desk_officer';
+  if (roles === 'holder') return states.split(' ').includes(state) && name === holder;
   return states.split(' ').includes(state) && roles.split(' ').includes(name);
 }
 

@@ -13,6 +13,9 @@ export type Relation =
   | 'receiving_desk_or_head'
   | 'step_holder'
   | 'same_desk'
+  | 'unheld_step'
+  | 'own_step'
+  | 'head_of_step'
   | 'consulted_desk'
   | 'head'
   | 'system';
@@ -70,6 +73,9 @@ export const STANDINGS: Readonly<Record<Relation, Finder>> = {
   },
   step_holder: stepHolder,
   same_desk: sameDesk,
+  unheld_step: unheldStep,
+  own_step: ownStep,
+  head_of_step: headOfStep,
   consulted_desk: consultedDesk,
   head,
 };
@@ -129,6 +135,45 @@ function sameDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): S
     isMine ||= grant !== undefined;
   }
   return isMine ? 'dossier.already_yours' : 'dossier.not_at_your_desk';
+}
+
+/** A step of the own desk that is in nobody's hands. */
+function unheldStep(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  let refusal: ErrorCode = 'dossier.not_at_your_desk';
+  for (const step of openSteps(dossier)) {
+    const grant = grantForStep(actor, step, by);
+    if (!grant) continue;
+    if (step.officerId === null) return { role: grant.role, deskId: step.deskId, step, standingInFor: null };
+    refusal = step.officerId === actor.id ? 'dossier.already_yours' : 'dossier.held_by_other';
+  }
+  return refusal;
+}
+
+/** A step in the actor's own hands, or of somebody stood in for. */
+function ownStep(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  let refusal: ErrorCode = 'dossier.not_at_your_desk';
+  for (const step of openSteps(dossier)) {
+    const grant = grantForStep(actor, step, by);
+    if (!grant) continue;
+    if (isHeldBy(step, actor)) {
+      const standingInFor = step.officerId === actor.id ? null : step.officerId;
+      return { role: grant.role, deskId: step.deskId, step, standingInFor };
+    }
+    refusal = step.officerId === null ? 'dossier.not_held' : 'dossier.held_by_other';
+  }
+  return refusal;
+}
+
+/** A unit head of the unit whose desk has a step in hand: whose people these are. */
+function headOfStep(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  const units = new Set(openSteps(dossier).map((step) => unitOfDesk(step.deskId)));
+  return plain(
+    grantOf(actor, by, ({ unitId }) => units.has(unitId)),
+    'dossier.not_at_your_desk',
+  );
 }
 
 function consultedDesk(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {

@@ -40,6 +40,8 @@ export const ERROR_KINDS = {
   'dossier.not_yours': 'not_found',
   'dossier.held_by_other': 'conflict',
   'dossier.already_yours': 'conflict',
+  'dossier.not_held': 'conflict',
+  'dossier.nobody_else': 'conflict',
   'dossier.reason_required': 'invalid',
   'dossier.legal_basis_required': 'invalid',
   'dossier.points_required': 'invalid',

@@ -121,6 +121,16 @@ export const INPUTS: CommandInputs = {
   refuse_receipt: { reason: 'sai thẩm quyền', legalBasis: 'NĐ 61/2018' },
   route: { choices: new Map() },
   hand_over: { note: '', toDeskId: null, toOfficerId: null },
+  claim: {},
+  release: { reason: null },
+  reassign: {
+    no: 2,
+    choice: {
+      officerId: 'colleague',
+      reason: { key: 'least_work', candidates: 2, absent: 0, remainingWork: 0 },
+    },
+    reason: 'đồng nghiệp quá tải',
+  },
   take_over: { reason: 'đồng nghiệp vắng' },
   consult: { desks: [{ deskId: 'hk-tp', officerId: null }], question: 'ý kiến?', workingDays: 2 },
   give_opinion: { opinion: 'đồng ý' },

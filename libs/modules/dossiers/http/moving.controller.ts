@@ -5,7 +5,16 @@ import { claimResult } from '../use-cases/claim-result';
 import { consult, handOver, type Places } from '../use-cases/pass-on';
 import { Act, type ActCall } from './act-call';
 import { ActResponder } from './act-responder';
-import { ActView, ConsultDto, DraftResultDto, HandOverDto, OpinionDto, ReasonDto, SendBackDto } from './acts.dto';
+import {
+  ActView,
+  ConsultDto,
+  DraftResultDto,
+  HandOverDto,
+  OpinionDto,
+  OptionalReasonDto,
+  ReasonDto,
+  SendBackDto,
+} from './acts.dto';
 import { PermitAct } from './permit-act';
 
 /** A dossier on its way from desk to desk. */
@@ -36,6 +45,20 @@ export class MovingController {
   @PermitAct('take_over')
   takeOver(@Act() call: ActCall, @Body() { reason }: ReasonDto): Promise<ActView> {
     return this.acts.perform(call, { action: 'take_over', input: { reason } });
+  }
+
+  /** Takes a step in hand that lies in the queue of the own desk. */
+  @Post('claim')
+  @PermitAct('claim')
+  claim(@Act('bare') call: ActCall): Promise<ActView> {
+    return this.acts.perform(call, { action: 'claim', input: {} });
+  }
+
+  /** Gives a step back to the queue of the own desk. */
+  @Post('release')
+  @PermitAct('release')
+  release(@Act() call: ActCall, @Body() { reason }: OptionalReasonDto): Promise<ActView> {
+    return this.acts.perform(call, { action: 'release', input: { reason: reason ?? null } });
   }
 
   /** Asks other desks for an opinion, beside the route. */

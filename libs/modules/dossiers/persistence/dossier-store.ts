@@ -4,6 +4,9 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Outcome } from '@kernel/dossier/decide';
 import type { Dossier } from '@kernel/dossier/dossier';
+import type { DossierEventType } from '@kernel/dossier/dossier-events';
+import { actionOfEvent } from '@kernel/dossier/dossier.transitions';
+import type { Role } from '@kernel/organisation/roles';
 import type { Transaction } from '@platform/database/unit-of-work';
 import type { OutboxMessage } from '@platform/outbox/outbox';
 import { actRows, openStepRows } from './act-effects';
@@ -95,9 +98,9 @@ export class DossierStore {
   /** Who changed it last: what a loser of a race needs to know. */
   async staleness(tx: Transaction, id: string): Promise<DomainError> {
     const [last] = await tx.query<{
-      type: string;
+      type: DossierEventType;
       at: Date;
-      actor: { id: string; role: string };
+      actor: { id: string; role: Role };
       seq: number;
       name: string | null;
     }>(
@@ -111,6 +114,7 @@ export class DossierStore {
       by,
       at: formatInstant(last.at.getTime()),
       event: last.type,
+      act: actionOfEvent(last.type, last.actor.role),
       version: last.seq,
     });
   }

@@ -34,6 +34,9 @@ const FOR_CITIZEN: Readonly<Record<DossierEventType, readonly string[] | null>> 
   DossierRouted: ['steps'],
   StepHandedOver: null,
   StepTakenOver: null,
+  StepClaimed: null,
+  StepReleased: null,
+  StepReassigned: null,
   OpinionRequested: null,
   OpinionGiven: null,
   ResultDrafted: null,
@@ -91,8 +94,9 @@ function entryOf(event: DossierEvent, fields: readonly string[], audience: 'citi
   };
 }
 
-/** Of a routing the citizen sees the desk, not the officer nor the choice; officers read the choice in words. */
+/** Of a routing the citizen sees the desk, not the officer nor the choice; officers read every choice in words. */
 function shown(field: string, value: unknown, audience: 'citizen' | 'officer'): unknown {
+  if (field === 'why') return inWords(value as ChoiceReason);
   if (field !== 'steps' || !Array.isArray(value)) return value;
   return (value as readonly ShownStep[]).map((step) => {
     if (audience === 'citizen') return { deskId: step.deskId };

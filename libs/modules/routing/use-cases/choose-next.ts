@@ -18,9 +18,7 @@ export class ChooseNext {
 
   /** Prepares the worker's act inside its transaction. */
   async prepare({ tx, dossier, now }: ActScene): Promise<PreparedAct> {
-    // One choice at a desk at a time, or two workers would give the same idle officer everything.
-    for (const { deskId } of nextStepsOf(dossier))
-      await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`choose:${deskId}`], 'choose-lock');
+    for (const { deskId } of nextStepsOf(dossier)) await oneAtATime(tx, deskId);
     return { command: { action: 'route', input: { choices: await this.choices(tx, dossier, now) } } };
   }
 
@@ -31,8 +29,27 @@ export class ChooseNext {
     return choices;
   }
 
-  private async choose(tx: Transaction, { action, deskId, wish }: Step, now: Instant): Promise<OfficerChoice> {
+  /** Who else could have an open step: as for a new one, but for whom it is with now. */
+  async other({ tx, now }: Pick<ActScene, 'tx' | 'now'>, step: Step, wished: string | null): Promise<OfficerChoice> {
+    await oneAtATime(tx, step.deskId);
+    const wish = wished === null ? null : { officerId: wished, because: 'requested' as const };
+    return this.choose(tx, { ...step, wish }, now, step.officerId);
+  }
+
+  /** Everybody who could have a step, present or not. */
+  async candidates(tx: Transaction, { action, deskId }: Step, now: Instant): Promise<readonly string[]> {
     const officers = await this.roster.atDesk(tx, deskId, roleForStep(action, deskId), now);
+    return officers.map(({ officerId }) => officerId);
+  }
+
+  private async choose(
+    tx: Transaction,
+    { action, deskId, wish }: Step,
+    now: Instant,
+    except: string | null = null,
+  ): Promise<OfficerChoice> {
+    const everybody = await this.roster.atDesk(tx, deskId, roleForStep(action, deskId), now);
+    const officers = everybody.filter(({ officerId }) => officerId !== except);
     const load = await this.workload.of(
       tx,
       officers.map(({ officerId }) => officerId),
@@ -46,4 +63,9 @@ export class ChooseNext {
     }));
     return wish === null ? chooseOfficer(candidates) : chooseOfficer(candidates, wish);
   }
+}
+
+/** One choice at a desk at a time, or two at once would give the same idle officer everything. */
+async function oneAtATime(tx: Transaction, deskId: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`choose:${deskId}`], 'choose-lock');
 }

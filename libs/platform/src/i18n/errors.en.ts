@@ -39,6 +39,8 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'dossier.not_at_your_desk': 'The dossier is not at your desk.',
   'dossier.not_yours': 'There is no such dossier, or it is not within your reach.',
   'dossier.held_by_other': 'Another officer of the desk holds this dossier. Take it over with a reason if you must.',
+  'dossier.not_held': 'The dossier lies in the desk’s queue in nobody’s hands; there is nothing to give back.',
+  'dossier.nobody_else': 'There is nobody else to give this step to: the others are away, or it is where it should be.',
   'dossier.already_yours': 'You have this dossier in hand already; there is nothing to take over.',
   'dossier.reason_required': 'A reason is needed.',
   'dossier.legal_basis_required': 'The legal basis is needed.',

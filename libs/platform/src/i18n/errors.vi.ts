@@ -37,6 +37,8 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'dossier.not_at_your_desk': 'Hồ sơ không ở bộ phận của ông/bà.',
   'dossier.not_yours': 'Không tìm thấy hồ sơ này, hoặc hồ sơ không thuộc phạm vi của ông/bà.',
   'dossier.held_by_other': 'Hồ sơ đang do một cán bộ khác của bộ phận giữ. Dùng “Nhận thay” và nêu lý do nếu cần.',
+  'dossier.not_held': 'Hồ sơ đang ở hàng đợi của bộ phận, chưa có ai giữ nên không cần trả lại.',
+  'dossier.nobody_else': 'Không có người khác để giao bước này: mọi người đều vắng hoặc bước đã ở đúng người.',
   'dossier.already_yours': 'Ông/bà đang giữ hồ sơ này rồi, không cần nhận thay.',
   'dossier.reason_required': 'Cần nêu lý do.',
   'dossier.legal_basis_required': 'Cần nêu căn cứ pháp lý.',

@@ -40,6 +40,18 @@ export const take_over: Act<'take_over'> = ({ standing, command }) => {
   return [{ type: 'StepTakenOver', payload: { no, from: officerId, reason: command.input.reason } }];
 };
 
+export const claim: Act<'claim'> = ({ standing }) => [{ type: 'StepClaimed', payload: { no: stepOf(standing).no } }];
+
+export const release: Act<'release'> = ({ standing, command }) => [
+  { type: 'StepReleased', payload: { no: stepOf(standing).no, reason: command.input.reason } },
+];
+
+export const reassign: Act<'reassign'> = ({ dossier, command }) => {
+  const { no, choice, reason } = command.input;
+  const from = existing(dossier).steps.find((step) => step.no === no)?.officerId ?? null;
+  return [{ type: 'StepReassigned', payload: { no, from, to: choice.officerId, why: choice.reason, reason } }];
+};
+
 export const consult: Act<'consult'> = ({ dossier, command, times, now }) => {
   const { desks, question, workingDays, confidential = false } = command.input;
   const first = nextStepNo(existing(dossier).steps);
