@@ -37,6 +37,13 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   dossier_message: APPEND_ONLY,
   provisional_number: APPEND_ONLY,
   original_held: APPEND_ONLY,
+  bulk_act: APPEND_ONLY,
+  bulk_item: {
+    rights: 'INSERT, SELECT',
+    columns:
+      'UPDATE seen_version, UPDATE state, UPDATE attempt, UPDATE code, UPDATE params, UPDATE version_after, UPDATE acted_at',
+    policies: 'INSERT, SELECT, UPDATE',
+  },
   original_returned: APPEND_ONLY,
   dossier_note: APPEND_ONLY,
   paper_finding: APPEND_ONLY,

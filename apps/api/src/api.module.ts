@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulkHttpModule } from '@modules/bulk';
 import { CatalogHttpModule } from '@modules/catalog';
 import { ContactsHttpModule } from '@modules/contacts';
 import { DeskHttpModule } from '@modules/desk';
@@ -34,6 +35,7 @@ import { SandboxModule } from '@sandbox';
     DocumentsHttpModule,
     FormsHttpModule,
     DossiersHttpModule,
+    BulkHttpModule,
     DeskHttpModule,
     ExaminationHttpModule,
     IssuanceHttpModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulkWorkerModule } from '@modules/bulk';
 import { ContactsWorkerModule } from '@modules/contacts';
 import { DocumentsWorkerModule } from '@modules/documents';
 import { DossiersWorkerModule } from '@modules/dossiers';
@@ -23,6 +24,7 @@ import { PlatformModule } from '@platform/platform.module';
     ReportsWorkerModule,
     DocumentsWorkerModule,
     DossiersWorkerModule,
+    BulkWorkerModule,
     IdentityWorkerModule,
     ContactsWorkerModule,
   ],

@@ -31,6 +31,7 @@ import { IntakeQuestions } from './queries/intake-questions.query';
 import { LookUpGate } from './queries/look-up-gate';
 import { LookUpQuery } from './queries/look-up.query';
 import { MyDossiersQuery } from './queries/my-dossiers.query';
+import { SelectDossiers } from './queries/select-dossiers.query';
 import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
 import { WorkloadQuery } from './queries/workload.query';
@@ -128,6 +129,7 @@ export class DossiersWorkerModule {}
     DeskQueuesController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery, TakeInDossier, Originals, IntakeQuestions],
+  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery, TakeInDossier, Originals, IntakeQuestions, SelectDossiers],
+  exports: [DeskQueuesQuery, SelectDossiers],
 })
 export class DossiersHttpModule {}

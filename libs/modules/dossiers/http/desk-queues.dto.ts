@@ -38,6 +38,11 @@ export class QueueFilterDto {
   @IsOptional() @IsIn(['vi', 'en']) readonly lang?: 'vi' | 'en';
 }
 
+/** A whole queue under its filters, for an act on all of it. */
+export class QueueSelectionDto extends QueueFilterDto {
+  @IsIn(DESK_QUEUES) readonly queue!: DeskQueue;
+}
+
 export class QueueDto extends QueueFilterDto {
   @IsIn(DESK_QUEUES) readonly queue!: DeskQueue;
   /** by the date due unless said, and by filing in the queues where no clock runs */

@@ -23,6 +23,13 @@ export interface QueuePage {
   readonly language: Language;
 }
 
+/** A dossier of a selection, with the version it had then. */
+export interface SelectedDossier {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
 /** The queues of an officer: what is to be received, what is in hand, what waits for whom. */
 @Injectable()
 export class DeskQueuesQuery {
@@ -64,6 +71,27 @@ export class DeskQueuesQuery {
     });
     if (!row) throw new Error('a count without a row');
     return row;
+  }
+
+  /** All of a queue under a filter, oldest dossiers first: how many, and the first of them. */
+  async select(
+    principal: Principal,
+    queue: DeskQueue,
+    filter: DeskFilter,
+    most: number,
+  ): Promise<{ readonly total: number; readonly chosen: readonly SelectedDossier[] }> {
+    const [isMeant, filtered] = filterSql(filter);
+    const where = `${inQueue(queue)} AND ${isMeant}`;
+    return this.unitOfWork.read(principal, async (tx) => {
+      const values = { ...readerValues(principal), ...(await this.moments(await databaseNow(tx))), ...filtered };
+      const [counted] = await tx.query<{ count: number }>(
+        ...named(`SELECT count(*) AS count FROM dossier d WHERE ${where}`, values),
+      );
+      const chosen = await tx.query<SelectedDossier>(
+        ...named(`SELECT d.id, d.number, d.version FROM dossier d WHERE ${where} ORDER BY d.id LIMIT ${most}`, values),
+      );
+      return { total: counted?.count ?? 0, chosen };
+    });
   }
 
   private async moments(now: Instant): Promise<NamedValues> {

@@ -27,6 +27,9 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
     'Provisional number {number} has been used for another dossier ({dossierNumber}). Open it and compare.',
   'original.not_held':
     'Original no. {no} is not at the desk, or was given back before. Reload the page to see the list as it is now.',
+  'bulk.nothing_chosen': 'No dossier is chosen. Tick dossiers in the list, or choose all of the filter.',
+  'bulk.nothing_failed': 'There is no failed dossier to try again.',
+  'bulk.not_open_now': 'This cannot be done on the dossier yet. Open it to see what is missing.',
   'ratio.impossible': 'A ratio of {numerator}/{denominator} cannot be.',
   'route.empty': 'A route has at least three steps: receive, decide, return.',
   'route.bad_step': 'Step {step} of the route ({desk}) is not valid: {problem}.',

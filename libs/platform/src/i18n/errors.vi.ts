@@ -25,6 +25,9 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
     'Số tạm {number} đã được dùng cho một hồ sơ khác ({dossierNumber}). Mở hồ sơ đó để đối chiếu.',
   'original.not_held':
     'Bản chính số {no} không có ở quầy hoặc đã được trả lại. Tải lại trang để xem danh sách hiện tại.',
+  'bulk.nothing_chosen': 'Chưa chọn hồ sơ nào. Đánh dấu hồ sơ trong danh sách, hoặc chọn tất cả hồ sơ của bộ lọc.',
+  'bulk.nothing_failed': 'Không có hồ sơ nào bị lỗi để thực hiện lại.',
+  'bulk.not_open_now': 'Hồ sơ chưa đủ điều kiện để thực hiện việc này. Mở hồ sơ để xem còn thiếu gì.',
   'ratio.impossible': 'Tỷ lệ {numerator}/{denominator} không thể có.',
   'route.empty': 'Quy trình phải có ít nhất ba bước: tiếp nhận, giải quyết, trả kết quả.',
   'route.bad_step': 'Bước {step} của quy trình ({desk}) không hợp lệ: {problem}.',

@@ -12,6 +12,7 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   payments: 4,
   notifications: 4,
   projections: 1,
+  bulk: 2,
 };
 
 /** Joins jobs to handlers at the start and refuses to run with a job nobody handles, or two do. */

@@ -1,5 +1,5 @@
 /** Every queue of the product. */
-export const QUEUES = ['routing', 'sla', 'documents', 'payments', 'notifications', 'projections'] as const;
+export const QUEUES = ['routing', 'sla', 'documents', 'payments', 'notifications', 'projections', 'bulk'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 export interface QueuedJob {

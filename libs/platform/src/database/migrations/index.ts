@@ -22,6 +22,7 @@ import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Desk1700000000071 } from './0071-desk';
 import { Examination1700000000075 } from './0075-examination';
 import { Intake1700000000080 } from './0080-intake';
+import { BulkActs1700000000081 } from './0081-bulk-acts';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 
 /** In order; forward only. A migration that has been released is never edited. */
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   Desk1700000000071,
   Examination1700000000075,
   Intake1700000000080,
+  BulkActs1700000000081,
   ReceivedBy1700000000090,
 ];

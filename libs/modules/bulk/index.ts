@@ -1,0 +1,1 @@
+export { BulkHttpModule, BulkWorkerModule } from './bulk.module';

@@ -1,0 +1,9 @@
+import type { DossierCommand } from '@kernel/dossier/dossier-commands';
+
+/** Acts that can be asked of many dossiers at once: those whose input is the same for each. */
+export const BULK_ACTIONS = ['receive', 'hand_over', 'take_over', 'endorse', 'sign'] as const;
+export type BulkAction = (typeof BULK_ACTIONS)[number];
+export type BulkCommand = DossierCommand<BulkAction>;
+
+/** The most dossiers of one bulk act; of a longer list the first are taken, and their number is told before. */
+export const MOST_CHOSEN = 500;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@kernel/errors/domain-error';
+import { SYSTEM } from '@platform/auth/principal';
+import { UnitOfWork } from '@platform/database/unit-of-work';
+import { ActOnDossier } from '@modules/dossiers';
+import { bulkItems, loadBulkAct, noteOutcome, type BulkAct, type BulkItem } from '../persistence/bulk-rows';
+
+/**
+ * Does what was asked of each dossier that waits: one act, one transaction, one outcome, as if the officer had done
+ * it by hand. Delivered twice or broken off in between, each act happens once: its key is the item and the attempt.
+ */
+@Injectable()
+export class PerformBulkAct {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly acts: ActOnDossier,
+  ) {}
+
+  async perform(bulkId: string): Promise<void> {
+    const found = await this.unitOfWork.read(SYSTEM, async (tx) => ({
+      act: await loadBulkAct(tx, bulkId),
+      items: await bulkItems(tx, bulkId),
+    }));
+    for (const item of found.items.filter(({ state }) => state === 'waiting')) {
+      const outcome = await this.act(found.act, item);
+      await this.unitOfWork.write(SYSTEM, (tx) => noteOutcome(tx, bulkId, item, outcome));
+    }
+  }
+
+  /** A refusal is an outcome; a database that is away is the job's to try again. */
+  private async act(
+    { id, command, principal }: BulkAct,
+    { no, attempt, dossierId, seenVersion }: BulkItem,
+  ): Promise<{ readonly version: number } | { readonly refusal: DomainError }> {
+    const key = { key: `${id}-${no}-${attempt}`, route: `BULK ${command.action}`, requestHash: '' };
+    try {
+      const prepare = (): { readonly command: typeof command } => ({ command });
+      const { body } = await this.acts.act(key, { principal, dossierId, seenVersion, prepare });
+      return { version: body.version };
+    } catch (error) {
+      if (error instanceof DomainError && error.kind !== 'unavailable') return { refusal: error };
+      throw error;
+    }
+  }
+}
