@@ -16,6 +16,7 @@ import { ReportsModule } from '@modules/reports';
 import { SatisfactionModule } from '@modules/satisfaction';
 import { projectRoot } from '@platform/config/project-root';
 import { AboutController } from './actions/about.controller';
+import { BlankPapersController } from './actions/blank-papers.controller';
 import { ContactsPageController } from './actions/contacts.controller';
 import { DossierPageController } from './actions/dossier.controller';
 import { CheckPageController } from './actions/check.controller';
@@ -68,6 +69,7 @@ import { SupplementFacts } from './queries/supplement-facts';
     HomeController,
     ProceduresPageController,
     AboutController,
+    BlankPapersController,
     FilingStartController,
     FilledFormPageController,
     DraftPageController,

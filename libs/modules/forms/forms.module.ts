@@ -3,14 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '@modules/catalog';
 import { FormsController } from './http/forms.controller';
 import { FormDefinitionEntity, FormUseEntity } from './persistence/forms.entities';
+import { BlankPapers } from './queries/blank-papers.query';
 import { FormShelf } from './queries/form-shelf';
 import { CheckAnswers } from './use-cases/check-answers';
 
 /** E-forms in their immutable, dated versions. Owns form_definition, form_use. */
 @Module({
-  imports: [TypeOrmModule.forFeature([FormDefinitionEntity, FormUseEntity])],
-  providers: [FormShelf, CheckAnswers],
-  exports: [FormShelf, CheckAnswers],
+  imports: [TypeOrmModule.forFeature([FormDefinitionEntity, FormUseEntity]), CatalogModule],
+  providers: [FormShelf, CheckAnswers, BlankPapers],
+  exports: [FormShelf, CheckAnswers, BlankPapers],
 })
 export class FormsModule {}
 

@@ -1,3 +1,5 @@
 export { FormsHttpModule, FormsModule } from './forms.module';
+export { BlankPapers } from './queries/blank-papers.query';
 export { FormShelf } from './queries/form-shelf';
+export type { BlankKind } from './texts/blank-texts';
 export { CheckAnswers } from './use-cases/check-answers';

@@ -5,6 +5,7 @@ import { DomainError } from '@kernel/errors/domain-error';
 import { receivingDeskRef } from '@kernel/procedure/procedure-facts';
 import { ProcedureShelf, SearchProcedures, type PublishedProcedure } from '@modules/catalog';
 import { WaitingTimesQuery } from '@modules/dossiers';
+import { BlankPapers } from '@modules/forms';
 import { OrganisationDirectory } from '@modules/organisation';
 import { PUBLIC } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -28,6 +29,7 @@ export class ProceduresPageController {
     private readonly searching: SearchProcedures,
     private readonly waiting: WaitingTimesQuery,
     private readonly directory: OrganisationDirectory,
+    private readonly blanks: BlankPapers,
   ) {}
 
   @Get('/thu-tuc')
@@ -73,6 +75,7 @@ export class ProceduresPageController {
       place: unit ?? null,
       field: fields.get(published.procedure.fieldId) ?? null,
       waiting: await this.waiting.of(id),
+      blanks: await this.blanks.of(id),
     };
     sendPage(response, <ProcedurePage context={contextOf(request)} published={published} facts={facts} />);
   }

@@ -4,6 +4,7 @@ import type { DraftFile, DraftInHand } from '@modules/dossiers';
 import { errorText } from '@platform/i18n/error-text';
 import { FaultSummary, type FaultShown } from '../components/fault-list';
 import { Fault, idOf } from '../components/form';
+import { BlankLink } from '../components/blank-papers';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
 import { fill, sizeText } from '../texts/format';
@@ -72,6 +73,11 @@ function PaperBlock({ context, draft, faults, paper }: DraftPapersProps & { read
           {paper.conditionVi}
         </p>
       )}
+      {paper.key === 'mandate' || paper.key === 'letter' ? (
+        <p>
+          <BlankLink context={context} procedureId={draft.published.procedure.id} kind={paper.key} />
+        </p>
+      ) : null}
       <Fault id={id} text={fault} />
       <div id={`${id}-files`} data-files>
         <Files context={context} draft={draft} paper={paper} />

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
 import type { FieldEntity, PublishedProcedure } from '@modules/catalog';
 import type { RealWaitingTimes } from '@modules/dossiers';
+import type { BlankKind } from '@modules/forms';
 import type { UnitEntity } from '@modules/organisation';
+import { BlankList } from '../components/blank-papers';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
 import { feeText } from '../components/procedure-result';
@@ -18,6 +20,8 @@ export interface ProcedureFactsShown {
   readonly place: UnitEntity | null;
   readonly field: FieldEntity | null;
   readonly waiting: RealWaitingTimes | null;
+  /** papers to print and fill in by hand */
+  readonly blanks: readonly BlankKind[];
 }
 
 type FactsProps = ProcedureProps & { readonly facts: ProcedureFactsShown };
@@ -40,6 +44,7 @@ export function ProcedurePage({ context, published, facts }: FactsProps): ReactN
         {t.procedure.papers} <Illustrative context={context} published={published} part="papers" />
       </h2>
       <Papers context={context} papers={version.papers} />
+      <BlankList context={context} procedureId={procedure.id} kinds={facts.blanks} />
       <h2>
         {t.procedure.steps} <Illustrative context={context} published={published} part="route" />
       </h2>

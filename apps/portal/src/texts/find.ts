@@ -74,6 +74,13 @@ export const FIND_VI = {
     person: 'Cá nhân, hộ gia đình',
     organisation: 'Tổ chức, doanh nghiệp',
     before: 'Mang theo hoặc chuẩn bị sẵn',
+    blanksTitle: 'Mẫu trống để in và điền tay',
+    blanks: {
+      declaration: 'Tờ khai trống (PDF, A4)',
+      mandate: 'Giấy ủy quyền trống (PDF, A4)',
+      letter: 'Giấy giới thiệu trống (PDF, A4)',
+    },
+    blanksNote: 'Mẫu do phần mềm lập từ biểu mẫu điện tử, không phải mẫu chính thức. Nộp trực tuyến thì không cần in.',
     waiting: 'Thực tế giải quyết',
     waitingText: 'Một nửa số hồ sơ xong trong {median}; chín phần mười xong trong {p90}.',
     waitingSource: 'Tính từ {n} hồ sơ mới nhất có kết quả ({from}–{to}), không tính thời gian chờ người nộp.',
@@ -165,6 +172,13 @@ export const FIND_EN: typeof FIND_VI = {
     person: 'People and households',
     organisation: 'Organisations and businesses',
     before: 'Bring or prepare',
+    blanksTitle: 'Blank forms to print and fill in by hand',
+    blanks: {
+      declaration: 'Blank declaration (PDF, A4)',
+      mandate: 'Blank mandate (PDF, A4)',
+      letter: 'Blank letter of introduction (PDF, A4)',
+    },
+    blanksNote: 'Made by this software from the e-form, not official forms. To file online, nothing has to be printed.',
     waiting: 'How long it really takes',
     waitingText: 'Half of the dossiers were done within {median}; nine of ten within {p90}.',
     waitingSource:

@@ -25,6 +25,24 @@ export function papersAsked(
   });
 }
 
+/** A paper that may be asked for, and the answers it depends on. */
+export interface PaperInQuestion extends PaperRequirement {
+  /** undefined: whatever the answers */
+  readonly showIf?: PaperRule['showIf'];
+}
+
+/** All the papers a form can come with, before anything is answered; the form itself is none of them. */
+export function papersInQuestion(
+  papers: readonly PaperRequirement[],
+  form: Pick<Form, 'papers'>,
+): readonly PaperInQuestion[] {
+  const own = form.papers.filter(({ name }) => name !== undefined).map(ownPaper);
+  return [...papers, ...own].flatMap((paper) => {
+    const rule = form.papers.find(({ key }) => key === paper.key);
+    return rule?.isForm === true ? [] : [{ ...paper, ...(rule?.showIf === undefined ? {} : { showIf: rule.showIf }) }];
+  });
+}
+
 /**
  * The same as requirements of the procedure, for the rule that decides whether a dossier is complete. A paper that is
  * not asked for may still be handed in.
