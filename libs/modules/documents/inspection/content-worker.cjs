@@ -3,24 +3,67 @@
 const { readFile } = require('node:fs/promises');
 const { parentPort } = require('node:worker_threads');
 
-const WORK = { pages, pixels, merge };
+const WORK = { pages, firstPage, pixels, merge };
 
-parentPort.on('message', ({ no, work, input }) => {
+parentPort.on('message', ({ work, input }) => {
   WORK[work](input).then(
-    (result) => parentPort.postMessage({ no, result }),
-    (error) => parentPort.postMessage({ no, error: String(error?.message ?? error) }),
+    (result) => parentPort.postMessage({ result }),
+    (error) => parentPort.postMessage({ error: String(error?.message ?? error) }),
   );
 });
 
+/** Decoders in WebAssembly have a memory of their own, which the limit of the thread does not count [bytes]. */
+const MOST_BYTES = 768 * 1024 * 1024;
+const BYTES_PER_PAGE = 65_536;
+const { grow } = WebAssembly.Memory.prototype;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * BYTES_PER_PAGE > MOST_BYTES) throw new RangeError('too much memory');
+  return grow.call(this, pages);
+};
+
 /** How many pages a PDF has; null when it cannot be read that far. */
 async function pages({ path }) {
-  const { PDFDocument } = require('@cantoo/pdf-lib');
   try {
-    // Many offices forbid printing with an owner's password; such a file opens without one, and so it does here.
-    const document = await PDFDocument.load(await readFile(path), { password: '', updateMetadata: false });
-    return { pages: document.getPageCount() || null, isLocked: false };
+    return { pages: await withPdf(path, (document) => document.getPageCount() || null), isLocked: false };
   } catch (error) {
     return { pages: null, isLocked: /password/i.test(String(error?.message)) };
+  }
+}
+
+/** The first page of a PDF, drawn small. */
+function firstPage({ path, side }) {
+  return withPdf(path, async (document) => {
+    const page = document.getPage(0);
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const longer = Math.max(originalWidth, originalHeight);
+    if (!(longer > 0)) throw new Error('no page');
+    // Whatever size a page says it has, what is drawn is small.
+    const sized = (length) => Math.max(1, Math.round((length * side) / longer));
+    const size = { scale: 1, width: sized(originalWidth), height: sized(originalHeight) };
+    const { width, height, data } = await page.render({ ...size, render: 'bitmap' });
+    return { width, height, data };
+  });
+}
+
+/** Memory of WebAssembly grows and never shrinks: after a greedy file the engine is let go [bytes]. */
+const MODEST_BYTES = 256 * 1024 * 1024;
+let engine = null;
+
+async function withPdf(path, work) {
+  const { PDFiumLibrary } = require('@hyzyla/pdfium');
+  const library = (engine ??= await PDFiumLibrary.init());
+  let document = null;
+  try {
+    // Many offices forbid printing with an owner's password; such a file opens without one, and so it does here.
+    document = await library.loadDocument(await readFile(path));
+    return await work(document);
+  } catch (error) {
+    // Whoever ran out of memory in the middle of something is not to be trusted with the next file.
+    engine = null;
+    throw error;
+  } finally {
+    if (engine !== null) document?.destroy();
+    if (library.module.HEAPU8.length > MODEST_BYTES) engine = null;
   }
 }
 

@@ -3,19 +3,32 @@ import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { projectRoot } from '@platform/config/project-root';
 
-/** A file that takes longer than this is made to [ms]. */
-const LONGEST_MS = 20_000;
 /** A thread that needs more memory is stopped, not the process [MB]. */
 const MOST_MEMORY_MB = 768;
+/** Buffers are not counted by the engine's own limit: what the process grows by while a file is looked at [bytes]. */
+const MOST_GROWTH = 1_000_000_000;
+const LOOK_MS = 200;
+
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** red, green, blue, opacity */
+  readonly data: Uint8Array;
+}
 
 export interface ContentWork {
   pages: {
     readonly input: { readonly path: string };
     readonly result: { readonly pages: number | null; readonly isLocked: boolean };
   };
+  firstPage: {
+    /** longer side [px] */
+    readonly input: { readonly path: string; readonly side: number };
+    readonly result: Pixels;
+  };
   pixels: {
     readonly input: { readonly path: string };
-    readonly result: { readonly width: number; readonly height: number; readonly data: Uint8Array };
+    readonly result: Pixels;
   };
   merge: {
     readonly input: { readonly parts: readonly ({ readonly pdfPath: string } | { readonly jpeg: Uint8Array })[] };
@@ -23,18 +36,30 @@ export interface ContentWork {
   };
 }
 
-interface Waiting {
+/** A file that takes longer than this is made to [ms]. A picture of a page is a courtesy and worth less waiting. */
+const LONGEST_MS: Readonly<Record<keyof ContentWork, number>> = {
+  pages: 20_000,
+  firstPage: 10_000,
+  pixels: 20_000,
+  merge: 20_000,
+};
+
+interface Task {
+  readonly work: keyof ContentWork;
+  readonly input: unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
 }
 
-/** One thread for all files, begun when the first comes and begun again when a file has killed it. */
+/**
+ * One thread for all files, begun when the first comes and begun again when a file has killed it. It works on one file
+ * at a time: so it is known which one killed it, and the others have only waited.
+ */
 @Injectable()
 export class ContentWorker implements OnModuleDestroy {
   private thread: Worker | null = null;
-  private readonly waiting = new Map<number, Waiting>();
-  private last = 0;
+  private readonly waiting: Task[] = [];
+  private current: { readonly task: Task; readonly over: AbortController } | null = null;
 
   async onModuleDestroy(): Promise<void> {
     await this.thread?.terminate();
@@ -46,41 +71,64 @@ export class ContentWorker implements OnModuleDestroy {
     input: ContentWork[Kind]['input'],
   ): Promise<ContentWork[Kind]['result']> {
     return new Promise((resolve, reject) => {
-      const no = (this.last += 1);
-      const timer = setTimeout(() => this.stop(`${work} took too long`), LONGEST_MS);
-      this.waiting.set(no, { resolve: resolve as Waiting['resolve'], reject, timer });
-      this.begun().postMessage({ no, work, input });
+      this.waiting.push({ work, input, resolve: resolve as Task['resolve'], reject });
+      this.next();
     });
+  }
+
+  private next(): void {
+    const task = this.current === null ? this.waiting.shift() : undefined;
+    if (task === undefined) return;
+    const { work, input } = task;
+    this.current = { task, over: this.watched(work) };
+    this.begun().postMessage({ work, input });
+  }
+
+  /** Stops the thread when it takes too long or too much, until it is over. */
+  private watched(work: keyof ContentWork): AbortController {
+    const [over, before] = [new AbortController(), process.memoryUsage.rss()];
+    const timer = setTimeout(() => this.stop(`${work} took too long`), LONGEST_MS[work]);
+    const looking = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_GROWTH) this.stop(`${work} took too much memory`);
+    }, LOOK_MS);
+    over.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      clearInterval(looking);
+    });
+    return over;
   }
 
   private begun(): Worker {
     if (this.thread !== null) return this.thread;
     // From the sources, as the portal's assets are: there is nothing to build.
     const file = path.join(projectRoot(), 'libs', 'modules', 'documents', 'inspection', 'content-worker.cjs');
-    const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
+    // What an engine grumbles about a bad file is no news: `stderr` keeps it out of the log.
+    const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }, stderr: true });
     thread.unref();
-    thread.on('message', ({ no, result, error }: { no: number; result?: unknown; error?: string }) => {
-      const waiting = this.waiting.get(no);
-      if (waiting === undefined) return;
-      this.waiting.delete(no);
-      clearTimeout(waiting.timer);
-      if (error === undefined) waiting.resolve(result);
-      else waiting.reject(new Error(error));
+    const isOurs = (): boolean => this.thread === thread;
+    thread.on('message', ({ result, error }: { result?: unknown; error?: string }) => {
+      if (isOurs()) this.settle((task) => (error === undefined ? task.resolve(result) : task.reject(new Error(error))));
     });
-    thread.on('error', (error) => this.stop(error.message));
+    thread.on('error', (error) => {
+      if (isOurs()) this.stop(error.message);
+    });
     this.thread = thread;
     return thread;
   }
 
-  /** Whoever waits with the file at fault waits in vain too, and may try again. */
+  private settle(how: (task: Task) => void): void {
+    if (this.current === null) return;
+    const { task, over } = this.current;
+    this.current = null;
+    over.abort();
+    how(task);
+    this.next();
+  }
+
   private stop(why: string): void {
     const { thread } = this;
     this.thread = null;
-    for (const [no, { reject, timer }] of this.waiting) {
-      this.waiting.delete(no);
-      clearTimeout(timer);
-      reject(new Error(why));
-    }
     thread?.terminate().catch(() => undefined);
+    this.settle((task) => task.reject(new Error(why)));
   }
 }

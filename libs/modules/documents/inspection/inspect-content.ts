@@ -7,7 +7,7 @@ import { ContentWorker } from './content-worker';
 export interface ContentFacts {
   /** null: could not be counted */
   readonly pageCount: number | null;
-  /** a small JPEG; null for what is no picture, or none we can draw */
+  /** a small JPEG of the picture or of the first page; null for what we cannot draw */
   readonly thumbnail: Buffer | null;
 }
 
@@ -24,7 +24,8 @@ export class InspectContent {
 
   /** @throws DomainError `document.locked` | `document.unreadable` */
   async inspect(file: string, mediaType: string, name: string): Promise<ContentFacts> {
-    if (mediaType === 'application/pdf') return { pageCount: await this.pagesOf(file, name), thumbnail: null };
+    if (mediaType === 'application/pdf')
+      return { pageCount: await this.pagesOf(file, name), thumbnail: await this.firstPageOf(file) };
     if (mediaType === 'image/heic') return this.heic(file);
     try {
       return { pageCount: 1, thumbnail: await shrunk(open(file), THUMBNAIL_PX) };
@@ -42,6 +43,16 @@ export class InspectContent {
     const { pages, isLocked } = await this.worker.run('pages', { path: file }).catch(() => NOTHING);
     if (isLocked) throw refusal('document.locked', name);
     return pages;
+  }
+
+  /** A page that cannot be drawn in time is no reason to refuse the paper: it goes without a picture. */
+  private async firstPageOf(file: string): Promise<Buffer | null> {
+    try {
+      const { width, height, data } = await this.worker.run('firstPage', { path: file, side: THUMBNAIL_PX });
+      return await shrunk(sharp(data, { raw: { width, height, channels: 4 } }), THUMBNAIL_PX);
+    } catch {
+      return null;
+    }
   }
 
   /** A phone's photo that we cannot draw is still the citizen's paper: kept, without a picture. */
