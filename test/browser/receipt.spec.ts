@@ -1,6 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { signIn, TestBrowser } from '@test/support/browser';
 import { inProcess, see } from '@test/support/dossiers';
+import { pagesOf, qrCodeOf } from '@test/support/pdf-pages';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse } from '@test/support/test-house';
 
@@ -42,7 +43,13 @@ describeInBrowser('the receipt', () => {
     expect(download.suggestedFilename()).toContain(number);
     const chunks: Buffer[] = [];
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const receipt = await PDFDocument.load(Buffer.concat(chunks));
+    const bytes = Buffer.concat(chunks);
+    const [sheet] = await pagesOf(bytes);
+    expect(sheet?.lines.some((line) => line.includes('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))).toBe(true);
+    const code = await qrCodeOf(bytes);
+    expect(code?.says).toContain(`/tra-cuu?number=${number}`);
+    expect(code?.sideMm).toBeGreaterThanOrEqual(25);
+    const receipt = await PDFDocument.load(bytes);
     expect(receipt.getPageCount()).toBe(1);
     const { width, height } = receipt.getPage(0).getSize();
     expect([Math.abs(width - WIDTH) < 1, Math.abs(height - HEIGHT) < 1]).toEqual([true, true]);

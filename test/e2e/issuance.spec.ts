@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { filedBirth } from '../support/birth-form';
 import { act, approved, fileDossier, inProcess, see, type DossierSeen } from '../support/dossiers';
 import type { TestClient } from '../support/client';
 import { pdf } from '../support/papers';
+import { pagesOf, unspaced } from '../support/pdf-pages';
 import { TestHouse } from '../support/test-house';
 
 let house: TestHouse;
@@ -124,6 +126,34 @@ async function waitForStep(leader: TestClient, id: string): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+describe('what a paper says', () => {
+  async function textOf(client: TestClient, id: string, kind: string): Promise<string> {
+    const seq = (await listed(client, id)).find((each) => each.kind === kind)?.eventSeq ?? 0;
+    return (await pagesOf((await download(client, id, seq)).bytes)).map(({ text }) => text).join('');
+  }
+
+  test('a receipt lists the paper the form itself asked for, a request names its question in words', async () => {
+    const [citizen, desk] = [await house.as('congdan1'), await house.as('hang-bac.motcua1')];
+    const represented = { fullName: 'Trần Văn Bình', birthYear: '1950', residence: 'Số 2 phố Hàng Bạc' };
+    const body = await filedBirth(citizen, { capacity: 'proxy', represented, relation: 'con' });
+    const papers = ['p2', 'mandate'].map(async (paper) => {
+      return { paper, documentId: (await citizen.upload(pdf(`${paper} ${Math.random()}`))).body.id };
+    });
+    const answer = await citizen.post<DossierSeen>('/api/v1/dossiers', { ...body, papers: await Promise.all(papers) });
+    expect(answer.status).toBe(201);
+    const { id } = answer.body;
+    await act(desk, id, 'receive');
+    expect(await textOf(citizen, id, 'form_01')).toContain(unspaced('Văn bản ủy quyền'));
+    const asked = await filedBirth(citizen);
+    const { id: other } = (await citizen.post<DossierSeen>('/api/v1/dossiers', asked)).body;
+    await act(desk, other, 'ask-before-receipt', {
+      points: [{ target: 'answers.child.birthPlace', reason: 'Ghi rõ cơ sở y tế' }],
+    });
+    const request = await textOf(citizen, other, 'form_02');
+    expect([request.includes(unspaced('Nơi sinh')), request.includes('birthPlace')]).toEqual([true, false]);
+  });
+});
 
 describe('checking and taking back', () => {
   async function issued(): Promise<{

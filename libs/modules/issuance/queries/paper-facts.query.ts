@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { formatInstant } from '@kernel/calendar/local-time';
+import { answerTarget, correctable } from '@kernel/dossier/answer-points';
 import type { Dossier } from '@kernel/dossier/dossier';
 import type { DossierEvent, EventPayloads } from '@kernel/dossier/dossier-events';
 import type { DuePaper } from '@kernel/dossier/issued-papers';
 import { momentOf } from '@kernel/dossier/receipt-time';
+import type { Form } from '@kernel/forms/form-definition';
+import { papersInQuestion } from '@kernel/forms/paper-rules';
 import type { PaperRequirement } from '@kernel/procedure/procedure-facts';
 import { ProcedureShelf } from '@modules/catalog';
-import type { DossierRecord } from '@modules/dossiers';
+import { DossierMatter, type DossierRecord } from '@modules/dossiers';
 import { OrganisationDirectory } from '@modules/organisation';
 import type { PaperFacts } from '../templates/paper-facts';
 import { PAPER_TEXTS as T } from '../texts/paper-texts';
@@ -26,6 +29,7 @@ export class PaperFactsQuery {
   constructor(
     private readonly procedures: ProcedureShelf,
     private readonly directory: OrganisationDirectory,
+    private readonly matter: DossierMatter,
   ) {}
 
   async of({ record, due: { kind, event }, code, site, isSimulated }: PaperRequest): Promise<PaperFacts> {
@@ -33,6 +37,8 @@ export class PaperFactsQuery {
     const { procedure, version } = await this.procedures.ofVersion(dossier.versionId);
     const applicant = Object(answers['applicant'] ?? {}) as Partial<PaperFacts['applicant']>;
     const desk = await this.directory.desk(dossier.receivingDeskId);
+    const { form } = await this.matter.of(dossier, answers);
+    const papers = papersInQuestion(version.papers, form);
     return {
       kind,
       code,
@@ -48,7 +54,7 @@ export class PaperFactsQuery {
       },
       subject: typeof answers['subject'] === 'string' ? answers['subject'] : '',
       procedure: procedure.nameVi,
-      papers: papersOf(dossier, version.papers),
+      papers: papersOf(dossier, papers),
       limit: limitText(version.limitValue, version.limitUnit),
       fee: feeText(version.feeVnd),
       delivery: dossier.delivery,
@@ -57,7 +63,7 @@ export class PaperFactsQuery {
       dueAt: dueAtOf(event),
       officer: event.actor.kind === 'officer' ? await this.directory.officerName(event.actor.id) : null,
       summary: summaryBefore(events, event.seq),
-      pointNames: pointNames(version.papers),
+      pointNames: pointNames(papers, form),
       verifyUrl: `${site}/xac-thuc/${code}`,
       lookUpUrl: `${site}/tra-cuu?number=${encodeURIComponent(dossier.number)}`,
       isSimulated,
@@ -97,9 +103,11 @@ function summaryBefore(events: readonly DossierEvent[], seq: number): string {
   return draft === undefined ? '' : (draft.payload as EventPayloads['ResultDrafted']).summary;
 }
 
-function pointNames(papers: readonly PaperRequirement[]): ReadonlyMap<string, string> {
+/** What a point can ask for: papers, and questions of the form the dossier came with. */
+function pointNames(papers: readonly PaperRequirement[], form: Form): ReadonlyMap<string, string> {
   return new Map([
     ...papers.map(({ key, nameVi }) => [`papers.${key}`, nameVi] as const),
     ['answers.subject', T.subject] as const,
+    ...correctable(form).map(({ path, field }) => [answerTarget(path), field.label.vi] as const),
   ]);
 }

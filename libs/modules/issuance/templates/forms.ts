@@ -1,32 +1,36 @@
 import type { Content } from 'pdfmake';
 import type { EventPayloads } from '@kernel/dossier/dossier-events';
 import type { IssuedPaperKind } from '@kernel/dossier/issued-papers';
+import { fillIn } from '@platform/i18n/fill-in';
 import { legalDate, legalTime, PAPER_TEXTS as T } from '../texts/paper-texts';
-import { footing, heading, lines, signatures, table } from './layout';
+import { blanks, footing, heading, lines, signatures, table } from './layout';
 import type { PaperFacts } from './paper-facts';
 
 /** Fields of the forms: domain.md §1.4. */
 export const TEMPLATES: Readonly<Record<IssuedPaperKind, (facts: PaperFacts) => Content[]>> = {
   form_01: (facts) => [
     ...heading(facts),
-    ...lines([
+    ...blanks([
       [T.desk, facts.desk],
       [T.from, facts.applicant.fullName.toLocaleUpperCase('vi')],
       ...contact(facts),
       [T.procedure, facts.procedure],
       [T.subject, facts.subject],
     ]),
+    { text: `1. ${T.paperList}:`, margin: [0, 4, 0, 0] },
     table(
       [22, '*', 95, 45],
       [T.order, T.paper, T.kind, T.quantity],
       facts.papers.map(({ name, form, copies }, index) => [String(index + 1), name, form, String(copies)]),
     ),
-    ...lines([
-      [T.limit, facts.limit],
-      [T.receivedAt, legalTime(facts.at)],
-      [T.dueAt, facts.dueAt === null ? '' : legalTime(facts.dueAt)],
-      [T.place, `${facts.desk}, ${T.delivery[facts.delivery]}`],
+    ...blanks([
+      [`2. ${T.sets}`, '01 bộ'],
+      [`3. ${T.limit}`, facts.limit],
+      [`4. ${T.receivedAt}`, legalTime(facts.at)],
+      [`5. ${T.dueAt}`, facts.dueAt === null ? '' : legalTime(facts.dueAt)],
+      [`6. ${T.place}`, `${facts.desk}, ${T.delivery[facts.delivery]}`],
       [T.fee, facts.fee],
+      [T.inRegister, inRegister(facts)],
       [T.secret, facts.lookupSecret],
     ]),
     signatures(facts, T.filer, T.receiver),
@@ -93,6 +97,11 @@ export const TEMPLATES: Readonly<Record<IssuedPaperKind, (facts: PaperFacts) => 
     footing(facts),
   ],
 };
+
+/** The electronic register has a book a year and counts as the dossier number does. */
+function inRegister({ number, at }: PaperFacts): string {
+  return fillIn(T.inRegisterText, { year: at.slice(0, 4), order: number.split('-').slice(1).join('-') });
+}
 
 function contact({ applicant: { address, phone, email } }: PaperFacts): readonly (readonly [string, string])[] {
   return [

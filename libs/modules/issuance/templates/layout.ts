@@ -1,9 +1,12 @@
-import type { Content } from 'pdfmake';
+import type { Content, CustomTableLayout } from 'pdfmake';
 import { legalDate, PAPER_TEXTS as T } from '../texts/paper-texts';
 import type { PaperFacts } from './paper-facts';
 
-/** 25 mm: the smallest QR code a cheap phone reads from paper [pt]. */
-const QR_POINTS = 86;
+/**
+ * 25 mm (71 pt) is the smallest QR code a cheap phone reads from paper. The library draws squares of whole points, so a
+ * code is up to a quarter smaller than what it was told to fit [pt].
+ */
+const QR_POINTS = 100;
 
 /** Issuing body left, nation and motto right, then title and number (Decree 30/2020/NĐ-CP, annex I). */
 export function heading({ agency, kind, number }: PaperFacts): Content[] {
@@ -41,14 +44,28 @@ export function lines(facts: readonly (readonly [string, string])[]): Content[] 
     .map(([label, value]) => ({ text: [`${label}: `, strong(value)], margin: [0, 1, 0, 1] }));
 }
 
+/** As `lines`, with room to write where there is nothing to print: a form keeps all its lines. */
+export function blanks(facts: readonly (readonly [string, string])[]): Content[] {
+  return lines(facts.map(([label, value]) => [label, value === '' ? '……………………' : value]));
+}
+
+/** Rows close together: a receipt is one sheet of A5. */
+const CLOSE: CustomTableLayout = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  paddingTop: () => 1,
+  paddingBottom: () => 1,
+};
+
 export function table(
   widths: (string | number)[],
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): Content {
-  const cell = (text: string, isHead: boolean) => ({ text, bold: isHead, fontSize: 9 });
+  const cell = (text: string, isHead: boolean) => ({ text, bold: isHead, style: 'cell' });
   return {
     margin: [0, 4, 0, 6],
+    layout: CLOSE,
     table: {
       headerRows: 1,
       widths,

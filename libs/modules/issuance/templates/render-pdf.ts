@@ -21,28 +21,52 @@ export interface Sheet {
   readonly isNumbered?: boolean;
 }
 
+/** A receipt with many papers is set smaller, because it is one sheet [pt]. */
+const SMALLER: readonly number[] = [9, 8, 7.5];
+
 /** The paper as a PDF. */
 export async function renderPdf(facts: PaperFacts, watermark?: string): Promise<Buffer> {
-  return renderSheet({
+  const paper = (): Sheet => ({
     sheet: facts.kind === 'result' ? 'document' : 'form',
     title: `${PAPER_TEXTS.titles[facts.kind]} ${facts.number}`,
     content: TEMPLATES[facts.kind](facts),
     ...(watermark === undefined ? {} : { watermark }),
   });
+  let made = await inSize(paper());
+  for (const size of facts.kind === 'form_01' ? SMALLER : []) {
+    if (made.pages <= 1) break;
+    made = await inSize(paper(), size);
+  }
+  return made.pdf;
 }
 
-export function renderSheet({ sheet, title, content, watermark, isNumbered = false }: Sheet): Promise<Buffer> {
-  const { fontSize, pageMargins, ...page } = SHEETS[sheet];
-  return makePdf({
+export async function renderSheet(sheet: Sheet): Promise<Buffer> {
+  return (await inSize(sheet)).pdf;
+}
+
+async function inSize(
+  { sheet, title, content, watermark, isNumbered = false }: Sheet,
+  size?: number,
+): Promise<{ readonly pdf: Buffer; readonly pages: number }> {
+  const { fontSize: usual, pageMargins, ...page } = SHEETS[sheet];
+  const fontSize = size ?? usual;
+  let pages = 0;
+  const pdf = await makePdf({
     ...page,
     pageMargins: [...pageMargins],
     language: 'vi',
     info: { title },
     defaultStyle: { fontSize },
+    styles: { cell: { fontSize: Math.min(9, fontSize - 1) } },
     content,
+    footer: (_page: number, count: number) => {
+      pages = count;
+      return '';
+    },
     ...(watermark === undefined ? {} : { watermark: { text: watermark, opacity: 0.12, bold: true } }),
     ...(isNumbered ? { header: pageNumber } : {}),
   });
+  return { pdf, pages };
 }
 
 function pageNumber(page: number): Content {
