@@ -131,6 +131,20 @@ describe('from the procedure to the clerk, without script', () => {
     expect((await filler.open(`${base}/trang/filer`)).body).toContain('12345');
   });
 
+  test('a page with an error is read and not answered: going back over it sends nothing again', async () => {
+    const { filler, base } = await filled();
+    const body = new URLSearchParams({ ...FILER, 'applicant.address': '' }).toString();
+    const type = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const [path, sent] of [
+      [`${base}/trang/filer`, body],
+      [`${base}/giay-to`, ''],
+    ] as const) {
+      const answer = await filler.client.send('POST', path, sent, type);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}?loi=1`]);
+      expect((await filler.open(`${path}?loi=1`)).body).toMatch(/<title>Lỗi: /);
+    }
+  });
+
   test('a change from the check page comes back to it', async () => {
     const { filler, base } = await filled();
     const page = await filler.open(`${base}/trang/child?tu=kiem-tra`);

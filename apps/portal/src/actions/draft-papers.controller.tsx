@@ -39,12 +39,16 @@ export class DraftPapersController {
     @Req() request: MotcuaRequest,
     @Id('id') id: string,
     @Query('tu') from: unknown,
+    @Query('loi') wrong: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const context = await this.door.citizen(request, response);
     const draft = context && (await this.door.draft(context, id, response));
     if (!context || !draft) return;
-    this.show(context, response, draft, { faults: [], fromCheck: from === 'kiem-tra' });
+    this.show(context, response, draft, {
+      faults: wrong === '1' ? paperFaults(draft) : [],
+      fromCheck: from === 'kiem-tra',
+    });
   }
 
   /** Going on: nothing may be under way, refused or missing. */
@@ -59,9 +63,9 @@ export class DraftPapersController {
     const context = await this.door.citizen(request, response);
     const draft = context && (await this.door.draft(context, id, response));
     if (!context || !draft) return;
-    const faults = paperFaults(draft);
     const fromCheck = posted['_tu'] === 'kiem-tra';
-    if (faults.length > 0) this.show(context, response, draft, { faults, fromCheck });
+    if (paperFaults(draft).length > 0)
+      response.redirect(SEE_OTHER, `/ho-so-nhap/${id}/giay-to?${fromCheck ? 'tu=kiem-tra&' : ''}loi=1`);
     else response.redirect(SEE_OTHER, fromCheck ? `/ho-so-nhap/${id}/kiem-tra` : `/ho-so-nhap/${id}`);
   }
 

@@ -75,9 +75,10 @@ export class DraftPageController {
     if (!page) throw new DomainError('request.not_found');
     // A page that was left as finished and is not any more says at once what is missing.
     const wasDone = draft.tasks.some((task) => task.page.key === key && task.status === 'again');
-    const faults = wasDone ? faultsShown(draft.form, faultsOnPage(page, draft.faults), context) : [];
+    const wasRefused = query['loi'] === '1';
+    const faults = wasDone || wasRefused ? faultsShown(draft.form, faultsOnPage(page, draft.faults), context) : [];
     const fromCheck = query['tu'] === 'kiem-tra';
-    await this.show({ context, response, status: 200 }, draft, {
+    await this.show({ context, response, status: wasRefused && faults.length > 0 ? 422 : 200 }, draft, {
       page,
       faults,
       hasMore: query['them'] === '1',
@@ -104,18 +105,7 @@ export class DraftPageController {
     const saved = await this.door.unlessFiled(context, id, { response, work });
     if (saved === null) return;
     const fromCheck = posted['_tu'] === 'kiem-tra';
-    const leadsTo = placeAfter(act, saved, { posted, fromCheck });
-    if (leadsTo !== null) {
-      response.redirect(SEE_OTHER, leadsTo);
-      return;
-    }
-    const faults = faultsShown(saved.draft.form, saved.faults, context);
-    await this.show({ context, response, status: 422 }, saved.draft, {
-      page: saved.page,
-      faults,
-      hasMore: false,
-      fromCheck,
-    });
+    response.redirect(SEE_OTHER, placeAfter(act, saved, { posted, fromCheck }));
   }
 
   /** For the script: keeps what is typed so far, right or wrong. */
@@ -150,19 +140,22 @@ interface Answering {
   readonly status: number;
 }
 
-/** Where a saved page leads by the button that was pressed; null: it stays, with its faults. */
+/**
+ * Where a saved page leads by the button that was pressed. With faults it leads to itself: what was typed is kept with the
+ * draft, and whoever goes back over a page that was only read is not asked whether to send it again.
+ */
 function placeAfter(
   act: string,
   saved: SavedPage,
   { posted, fromCheck }: { readonly posted: Readonly<Record<string, unknown>>; readonly fromCheck: boolean },
-): string | null {
+): string {
   const base = `/ho-so-nhap/${saved.draft.id}`;
   const again = (more: string): string => `${base}/trang/${saved.page.key}?${fromCheck ? 'tu=kiem-tra&' : ''}${more}`;
   if (act === 'exit') return base;
   if (act.startsWith('lang ')) return again(act === 'lang en' ? 'lang=en' : 'lang=vi');
   if (act !== 'next') return again('');
   if (hasNewQuestions(saved, posted)) return again('them=1');
-  return saved.faults.length === 0 ? nextOf(saved, fromCheck) : null;
+  return saved.faults.length === 0 ? nextOf(saved, fromCheck) : again('loi=1');
 }
 
 /** A question that an answer brought up is shown before it is called missing. */
