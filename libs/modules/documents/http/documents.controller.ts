@@ -10,19 +10,7 @@ import { OpenDocument } from '../queries/open-document.query';
 import { attachmentHeader } from '../use-cases/document-name';
 import { StoreDocument } from '../use-cases/store-document.use-case';
 import { UploadInterceptor, type UploadRequest } from './upload.interceptor';
-
-export class DocumentView {
-  readonly id!: string;
-  readonly name!: string;
-  readonly mediaType!: string;
-  /** [bytes] */
-  readonly size!: number;
-  readonly sha256!: string;
-  /** null: could not be counted */
-  readonly pageCount!: number | null;
-  readonly hasThumbnail!: boolean;
-  readonly scanState!: string;
-}
+import { DocumentView } from './documents.dto';
 
 @ApiTags('documents')
 @Controller('api/v1/documents')

@@ -3,30 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Language } from '@kernel/sla/ratio';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Principal } from '@platform/auth/principal';
-import { ListOf } from '@platform/http/list-of';
 import { By, Id, In } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import { FilledFormQuery } from '../queries/filled-form.query';
-
-export class AnswerRowView {
-  /** `child.fullName` */
-  readonly path!: string;
-  readonly label!: string;
-  /** null: left empty */
-  readonly text!: string | null;
-}
-
-export class AnsweredPageView {
-  readonly key!: string;
-  readonly title!: string;
-  @ListOf(AnswerRowView) readonly rows!: readonly AnswerRowView[];
-}
-
-export class FilledFormView {
-  readonly formId!: string;
-  readonly formVersion!: number;
-  @ListOf(AnsweredPageView) readonly pages!: readonly AnsweredPageView[];
-}
+import { FilledFormView } from './filled-form.dto';
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')

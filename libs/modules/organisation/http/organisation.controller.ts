@@ -8,25 +8,7 @@ import { Permit } from '@platform/http/permit';
 import { OrganisationDirectory } from '../queries/organisation-directory';
 import { RecordAbsence, type Absence } from '../use-cases/record-absence.use-case';
 import { RecordAbsenceDto } from './absences.dto';
-import { ListOf } from '@platform/http/list-of';
-
-/** A unit as the public sees it. */
-export class UnitView {
-  readonly id!: string;
-  readonly kind!: string;
-  readonly parentId!: string | null;
-  readonly nameVi!: string;
-  readonly nameEn!: string;
-  readonly officialCode!: string | null;
-  /** first part of the dossier numbers given here; a labelled placeholder in the demonstration */
-  readonly agencyCode!: string | null;
-  readonly agencyCodeIsPlaceholder!: boolean;
-  readonly validTo!: string | null;
-}
-
-export class UnitListView {
-  @ListOf(UnitView) readonly items!: readonly UnitView[];
-}
+import { UnitListView } from './units.dto';
 
 @ApiTags('organisation')
 @Controller('api/v1')

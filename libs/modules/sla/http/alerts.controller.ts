@@ -4,20 +4,7 @@ import type { Principal } from '@platform/auth/principal';
 import { By } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import { AlertsQuery } from '../queries/alerts.query';
-import { ListOf } from '@platform/http/list-of';
-
-export class AlertView {
-  readonly dossierId!: string;
-  readonly number!: string;
-  /** due_soon, overdue, overdue_2_days, overdue_5_days */
-  readonly rung!: string;
-  readonly dueAt!: string;
-  readonly markedAt!: string;
-}
-
-export class AlertListView {
-  @ListOf(AlertView) readonly items!: readonly AlertView[];
-}
+import { AlertListView } from './alerts.dto';
 
 @ApiTags('sla')
 @Controller('api/v1/alerts')

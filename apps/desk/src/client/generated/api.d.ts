@@ -363,6 +363,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open dossiers of the person for the procedure: a second one is taken in knowingly or not at all. */
+        get: operations["findDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/provisional/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossier a provisional number has become. */
+        get: operations["findProvisional"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which originals the desk has or had, who took them, and to whom they were given back. */
+        get: operations["listOriginals"];
+        put?: never;
+        /** Takes originals into the desk's keeping. */
+        post: operations["takeOriginals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/originals/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives originals back, to whom is named. */
+        post: operations["giveBackOriginals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/form": {
         parameters: {
             query?: never;
@@ -530,6 +599,40 @@ export interface paths {
         put?: never;
         /** Takes a step of the own desk over from a colleague, or from the desk's queue. */
         post: operations["takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step in hand that lies in the queue of the own desk. */
+        post: operations["claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a step back to the queue of the own desk. */
+        post: operations["release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,6 +1081,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-acts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an act would mean: how many dossiers, and on which of them it cannot be done. Changes nothing. */
+        post: operations["previewBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an act on many dossiers; each is done, or refused, by itself. */
+        post: operations["startBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an act is, dossier by dossier. */
+        get: operations["getBulkAct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again what failed, and only that. */
+        post: operations["retryBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/settings": {
         parameters: {
             query?: never;
@@ -1027,6 +1198,23 @@ export interface paths {
         post?: never;
         /** Throws an own view away. */
         delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an open step of the own unit to somebody else of its desk; with nobody there it lies in the desk's queue. */
+        post: operations["reassign"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1763,7 +1951,18 @@ export interface components {
             kind: string;
             name: string;
         };
-        UnitView: Record<string, never>;
+        UnitView: {
+            id: string;
+            kind: string;
+            parentId: string | null;
+            nameVi: string;
+            nameEn: string;
+            officialCode: string | null;
+            /** @description first part of the dossier numbers given here; a labelled placeholder in the demonstration */
+            agencyCode: string | null;
+            agencyCodeIsPlaceholder: boolean;
+            validTo: string | null;
+        };
         UnitListView: {
             items: components["schemas"]["UnitView"][];
         };
@@ -1779,12 +1978,28 @@ export interface components {
             to: string;
             reason: string;
         };
-        DeskView: Record<string, never>;
+        DeskView: {
+            id: string;
+            unitId: string;
+            /** @description one_stop, leader, expert */
+            kind: string;
+            nameVi: string;
+            nameEn: string;
+            unitNameVi: string;
+            unitNameEn: string;
+        };
         DeskListView: {
             items: components["schemas"]["DeskView"][];
         };
         DeskOfficerView: {
+            /** @description held at this desk today */
             roles: string[];
+            id: string;
+            name: string;
+            titleVi: string;
+            isPresent: boolean;
+            /** @description when the officer is expected back; null when present */
+            absentUntil: string | null;
         };
         DeskOfficerListView: {
             items: components["schemas"]["DeskOfficerView"][];
@@ -1894,7 +2109,18 @@ export interface components {
             /** @description [VND]; null: unknown, or set by the city */
             feeVnd: number | null;
         };
-        DocumentView: Record<string, never>;
+        DocumentView: {
+            id: string;
+            name: string;
+            mediaType: string;
+            /** @description [bytes] */
+            size: number;
+            sha256: string;
+            /** @description null: could not be counted */
+            pageCount: number | null;
+            hasThumbnail: boolean;
+            scanState: string;
+        };
         WordsView: {
             vi: string;
             en: string;
@@ -1981,6 +2207,17 @@ export interface components {
             submittedAt: string;
             dueAt: string | null;
         };
+        OriginalDto: {
+            /** @description what it is, as the receipt names it */
+            name: string;
+            copies: number;
+        };
+        ProvisionalDto: {
+            /** @description `TAM-7KQ2-251125-0003`, on the slip the person has */
+            number: string;
+            /** @description when it was received at the counter: the limit runs from here */
+            receivedAt: string;
+        };
         TakeInDossierDto: {
             procedureId: string;
             /** @description ward of residence */
@@ -2006,13 +2243,71 @@ export interface components {
             draftId?: string;
             /** @enum {string} */
             channel: "counter" | "post";
+            /** @description day of the postmark, `YYYY-MM-DD`; only by post */
+            postmarkedOn?: string;
+            /** @description originals the desk keeps for comparison and gives back */
+            originals?: components["schemas"]["OriginalDto"][];
+            /** @description of a record the desk made while it had no network; sent with the key made for that record */
+            provisional?: components["schemas"]["ProvisionalDto"];
         };
-        AnswerRowView: Record<string, never>;
+        OpenDossierView: {
+            id: string;
+            number: string;
+            state: string;
+            channel: string;
+            submittedAt: string;
+            dueAt: string | null;
+        };
+        OpenDossierListView: {
+            items: components["schemas"]["OpenDossierView"][];
+        };
+        ProvisionalView: {
+            id: string;
+            number: string;
+            state: string;
+            version: number;
+            submittedAt: string;
+            dueAt: string | null;
+        };
+        OriginalView: {
+            no: number;
+            name: string;
+            copies: number;
+            deskId: string;
+            takenAt: string;
+            takenBy: string;
+            /** @description null while the desk has it */
+            returnedAt: string | null;
+            returnedBy: string | null;
+            receivedBy: string | null;
+        };
+        OriginalListView: {
+            items: components["schemas"]["OriginalView"][];
+        };
+        TakeOriginalsDto: {
+            originals: components["schemas"]["OriginalDto"][];
+        };
+        GiveBackOriginalsDto: {
+            nos: number[];
+            /** @description who took them */
+            receivedBy: string;
+        };
+        AnswerRowView: {
+            /** @description `child.fullName` */
+            path: string;
+            label: string;
+            /** @description null: left empty */
+            text: string | null;
+        };
         AnsweredPageView: {
             rows: components["schemas"]["AnswerRowView"][];
+            key: string;
+            title: string;
         };
         FilledFormView: {
             pages: components["schemas"]["AnsweredPageView"][];
+            formId: string;
+            formVersion: number;
         };
         BeginDraftDto: {
             procedureId: string;
@@ -2079,6 +2374,9 @@ export interface components {
         ReasonDto: {
             reason: string;
         };
+        OptionalReasonDto: {
+            reason?: string;
+        };
         ConsultDto: {
             deskIds: string[];
             question: string;
@@ -2131,9 +2429,6 @@ export interface components {
             reason: string;
             /** @description `YYYY-MM-DD` */
             newDate: string;
-        };
-        OptionalReasonDto: {
-            reason?: string;
         };
         DossierSummaryView: {
             id: string;
@@ -2343,6 +2638,92 @@ export interface components {
             degree: components["schemas"]["DegreeView"];
             dueAt: string | null;
         };
+        ChosenDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description version seen in the list */
+            version: number;
+        };
+        QueueSelectionDto: {
+            procedureId?: string[];
+            /** @description field of the procedure */
+            fieldCode?: string[];
+            level?: ("ward" | "district")[];
+            channel?: ("online" | "counter" | "post")[];
+            /** @description where it lies now: at a desk of this unit or of one below it */
+            unitId?: string[];
+            deskId?: string[];
+            /** @description in whose hands; `none`: in nobody's */
+            officerId?: string[];
+            /** @description classes exclude one another: what is overdue is not of today; `within3` are the three working days after today */
+            due?: ("overdue" | "today" | "within3" | "later" | "none")[];
+            /** @description first day of filing, `YYYY-MM-DD` */
+            submittedFrom?: string;
+            /** @description last day of filing, included */
+            submittedTo?: string;
+            state?: ("draft" | "submitted" | "supplement_before" | "not_received" | "closed" | "received" | "in_process" | "supplement" | "fee_pending" | "withdraw_requested" | "withdrawn" | "stopped" | "refused" | "approved" | "returned")[];
+            /** @description words of the name, with or without accents, or a part of the number */
+            q?: string;
+            /** @enum {string} */
+            lang?: "vi" | "en";
+            /** @enum {string} */
+            queue: "to_receive" | "mine" | "my_desks" | "waiting_for_others" | "waiting_for_citizen" | "to_return" | "due_soon" | "overdue" | "taken_back" | "unit";
+        };
+        PreviewBulkActDto: {
+            /** @enum {string} */
+            action: "receive" | "hand_over" | "take_over" | "endorse" | "sign";
+            dossiers?: components["schemas"]["ChosenDto"][];
+            filter?: components["schemas"]["QueueSelectionDto"];
+        };
+        BulkCandidateView: {
+            id: string;
+            number: string;
+            version: number;
+            applicantName: string;
+            /** @description why it will not go through, in a sentence; null when nothing stands in the way now */
+            obstacle: string | null;
+        };
+        BulkPreviewView: {
+            items: components["schemas"]["BulkCandidateView"][];
+            /** @description all the selection means */
+            total: number;
+            /** @description of them, the most one act takes */
+            taken: number;
+        };
+        StartBulkActDto: {
+            /** @enum {string} */
+            action: "receive" | "hand_over" | "take_over" | "endorse" | "sign";
+            dossiers?: components["schemas"]["ChosenDto"][];
+            filter?: components["schemas"]["QueueSelectionDto"];
+            /** @description for a hand-over */
+            note?: string;
+            /** @description for taking over */
+            reason?: string;
+        };
+        BulkStartedView: {
+            id: string;
+            total: number;
+        };
+        BulkItemView: {
+            dossierId: string;
+            number: string;
+            /** @description waiting, done, failed */
+            state: string;
+            /** @description code of the refusal */
+            code: string | null;
+            /** @description the refusal in a sentence */
+            sentence: string | null;
+        };
+        BulkActView: {
+            items: components["schemas"]["BulkItemView"][];
+            id: string;
+            action: string;
+            createdAt: string;
+            total: number;
+            done: number;
+            failed: number;
+            waiting: number;
+        };
         DeskSettingsView: {
             /** @description columns of the lists, in their order; empty: those everybody begins with */
             columns: string[];
@@ -2392,6 +2773,7 @@ export interface components {
              */
             scope: "own" | "unit";
         };
+        ReassignDto: Record<string, never>;
         NoteView: {
             id: string;
             officerId: string;
@@ -2761,7 +3143,14 @@ export interface components {
             note: string;
         };
         IpnAnswer: Record<string, never>;
-        AlertView: Record<string, never>;
+        AlertView: {
+            dossierId: string;
+            number: string;
+            /** @description due_soon, overdue, overdue_2_days, overdue_5_days */
+            rung: string;
+            dueAt: string;
+            markedAt: string;
+        };
         AlertListView: {
             items: components["schemas"]["AlertView"][];
         };
@@ -2851,7 +3240,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
+            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
             detail: string;
             messages: {
                 vi: string;
@@ -2862,7 +3251,7 @@ export interface components {
             errors?: {
                 field: string;
                 /** @enum {string} */
-                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
+                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
                 messages: {
                     vi: string;
                     en: string;
@@ -3392,6 +3781,126 @@ export interface operations {
             };
         };
     };
+    findDuplicates: {
+        parameters: {
+            query: {
+                citizenNumber: string;
+                procedureId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDossierListView"];
+                };
+            };
+        };
+    };
+    findProvisional: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionalView"];
+                };
+            };
+        };
+    };
+    listOriginals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalListView"];
+                };
+            };
+        };
+    };
+    takeOriginals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOriginalsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalListView"];
+                };
+            };
+        };
+    };
+    giveBackOriginals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBackOriginalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalListView"];
+                };
+            };
+        };
+    };
     getFilledForm: {
         parameters: {
             query?: never;
@@ -3720,6 +4229,62 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+        };
+    };
+    claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+                /** @description the version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+                /** @description the version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonDto"];
             };
         };
         responses: {
@@ -4470,6 +5035,100 @@ export interface operations {
             };
         };
     };
+    previewBulkAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBulkActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewView"];
+                };
+            };
+        };
+    };
+    startBulkAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBulkActDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStartedView"];
+                };
+            };
+        };
+    };
+    getBulkAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+        };
+    };
+    retryBulkAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStartedView"];
+                };
+            };
+        };
+    };
     readDeskSettings: {
         parameters: {
             query?: never;
@@ -4607,6 +5266,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+                /** @description the version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
             };
         };
     };
