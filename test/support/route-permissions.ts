@@ -87,6 +87,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
 
   'GET /api/v1/dossiers/:id/preview': STAFF,
   'GET /api/v1/dossiers/:id/points': STAFF,
+  'GET /api/v1/dossiers/:id/names': [...STAFF, ...WATCHERS],
   'GET /api/v1/reason-templates': STAFF,
   'GET /api/v1/dossiers/:id/result-templates': STAFF,
   'GET /api/v1/dossiers/:id/notes': STAFF,

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { dossierRoute } from '../dossier/dossier.route';
 import { settingsRoute } from '../settings/settings.route';
 import { queueRoute } from '../queues/queue.route';
 import { NotFoundScreen } from './error-screen';
@@ -20,5 +21,5 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Every page of the desk. A feature adds its own route here; see the README of this application. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  frameRoute.addChildren([homeRoute, queueRoute, settingsRoute, elsewhereRoute]),
+  frameRoute.addChildren([homeRoute, queueRoute, dossierRoute, settingsRoute, elsewhereRoute]),
 ]);

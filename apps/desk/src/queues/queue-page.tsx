@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { NotFoundScreen } from '../app/error-screen';
 import { Page } from '../app/page';
@@ -51,7 +51,11 @@ function QueueTable({ queue }: { readonly queue: QueueId }): ReactNode {
           {data.items.map((row) => (
             <tr key={row.id}>
               <td>{row.dueAt === null ? noDate : dateText(row.dueAt)}</td>
-              <td>{row.number}</td>
+              <td>
+                <Link to="/dossiers/$id" params={{ id: row.id }}>
+                  {row.number}
+                </Link>
+              </td>
               <td>{row.applicantName}</td>
               <td>{row.procedureId}</td>
               <td>{states[row.state as keyof typeof states]}</td>

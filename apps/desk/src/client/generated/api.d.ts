@@ -1340,6 +1340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of what a dossier mentions by id: its procedure, desks and officers. */
+        get: operations["listNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/issued-papers": {
         parameters: {
             query?: never;
@@ -2882,13 +2899,45 @@ export interface components {
         SupplementTargetListView: {
             items: components["schemas"]["SupplementTargetView"][];
         };
-        ReasonTemplateView: Record<string, never>;
+        ReasonTemplateView: {
+            id: string;
+            vi: string;
+            en: string;
+            legalBasis: string | null;
+            /** @description illustrative, official */
+            provenance: string;
+        };
         ReasonTemplateListView: {
             items: components["schemas"]["ReasonTemplateView"][];
         };
-        ResultDraftTextView: Record<string, never>;
+        ResultDraftTextView: {
+            id: string;
+            nameVi: string;
+            nameEn: string;
+            /** @description in the words of the official paper, with the dossier's answers */
+            text: string;
+            provenance: string;
+        };
         ResultDraftTextListView: {
             items: components["schemas"]["ResultDraftTextView"][];
+        };
+        NamedView: {
+            id: string;
+            nameVi: string;
+            nameEn: string;
+        };
+        NamedOfficerView: {
+            id: string;
+            name: string;
+        };
+        DossierNamesView: {
+            /** @description desks the dossier has been at, or will be */
+            desks: components["schemas"]["NamedView"][];
+            /** @description officers who have had it in hand, or acted on it */
+            officers: components["schemas"]["NamedOfficerView"][];
+            procedure: components["schemas"]["NamedView"];
+            wardVi: string;
+            wardEn: string;
         };
         PaperOfDossierView: {
             eventSeq: number;
@@ -5454,7 +5503,9 @@ export interface operations {
     };
     listReasonTemplates: {
         parameters: {
-            query?: never;
+            query: {
+                act: "receive" | "ask_before_receipt" | "refuse_receipt" | "hand_over" | "take_over" | "consult" | "give_opinion" | "draft_result" | "send_back" | "endorse" | "sign" | "conclude" | "refuse" | "request_supplement" | "require_obligation" | "settle_obligation" | "reappoint" | "accept_withdrawal" | "decline_withdrawal" | "stop" | "resume" | "return_result";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5488,6 +5539,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultDraftTextListView"];
+                };
+            };
+        };
+    };
+    listNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierNamesView"];
                 };
             };
         };

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { DESK, TestBrowser, violations } from '@test/support/browser';
+import { openDesk } from '@test/support/desk';
+import { act, fileDossier } from '@test/support/dossiers';
+import { ensureDeskBuilt } from '@test/support/processes';
+import { describeInBrowser } from '@test/support/programs';
+import { TestHouse } from '@test/support/test-house';
+
+const OFFICER = 'hang-bac.motcua1';
+
+let house: TestHouse;
+let browser: TestBrowser;
+let page: Page;
+
+describeInBrowser('the page of a dossier', () => {
+  beforeAll(async () => {
+    await ensureDeskBuilt();
+    house = await TestHouse.open({ worker: false });
+    browser = await TestBrowser.open();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+  beforeEach(async () => (page = await browser.page(house.address, DESK)));
+  afterEach(() => page.context().close());
+
+  async function open(): Promise<string> {
+    const { id } = await fileDossier(await house.known('congdan1'));
+    await openDesk(page, OFFICER, `/dossiers/${id}`);
+    await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).waitFor();
+    return id;
+  }
+
+  test('check 31: axe finds nothing on it, with its menu and each of its dialogs open', async () => {
+    await open();
+    const found = [...(await violations(page))];
+    for (const name of ['Yêu cầu bổ sung', 'Từ chối tiếp nhận']) {
+      await page.getByRole('button', { name: 'Việc khác' }).click();
+      await page.getByRole('menuitem', { name }).click();
+      await page.getByRole('dialog', { name }).getByText('Sẽ xảy ra').waitFor();
+      found.push(...(await violations(page)));
+      await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('check 45 in part: a dossier is received by keys alone, and the focus is never lost', async () => {
+    const id = await open();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').getByText('Giấy tiếp nhận và hẹn trả').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Đã Tiếp nhận: /).waitFor();
+    expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
+    const rows = await house.rows('SELECT state FROM dossier WHERE id = $1', [id]);
+    expect(rows).toEqual([{ state: 'received' }]);
+  });
+
+  test('check 49: who was slower sees who and when; nothing is overwritten, and what was typed is kept', async () => {
+    const id = await open();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Từ chối tiếp nhận' }).click();
+    await page.locator('[name=reason]').fill('Sai thẩm quyền');
+    await page.locator('[name=legalBasis]').fill('Khoản 1 Điều 17');
+    await act(await house.known(OFFICER), id, 'receive');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByRole('alert')
+      .getByText(/đã xử lý hồ sơ này lúc/)
+      .waitFor();
+    expect(await page.locator('[name=reason]').inputValue()).toBe('Sai thẩm quyền');
+    expect(await house.rows('SELECT state FROM dossier WHERE id = $1', [id])).toEqual([{ state: 'received' }]);
+  });
+});
