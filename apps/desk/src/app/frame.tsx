@@ -6,7 +6,7 @@ import { keyboard } from '../keyboard/keyboard';
 import { chordsWith } from '../keyboard/shortcuts';
 import { useShortcut } from '../keyboard/use-shortcut';
 import { QueueRail } from '../queues/queue-rail';
-import { useDeskSettings } from '../settings/desk-settings';
+import { useDeskSettings, useLanguageOfSettings } from '../settings/desk-settings';
 import { useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
 import { CitizenScreen } from './citizen-screen';
@@ -32,6 +32,7 @@ function OfficersFrame(): ReactNode {
   const [isHelpOpen, openHelp] = useState(false);
   const isSessionOver = useSessionEnded();
   useKeyboard();
+  useLanguageOfSettings();
   useShortcut('help', () => openHelp(true));
   return (
     <>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMe } from '../client/me';
 import { LanguageSwitch } from '../components/language-switch';
 import { KEYBOARD_TEXTS } from '../keyboard/texts';
+import { useChangeSettings } from '../settings/desk-settings';
 import { fill, useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
 import { SESSION_TEXTS } from './session-texts';
@@ -11,13 +12,14 @@ import { SignOutButton } from './sign-out-button';
 export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode {
   const t = useTexts(WORDS);
   const { open } = useTexts(KEYBOARD_TEXTS);
+  const change = useChangeSettings();
   return (
     <header className="masthead">
       <Link to="/" className="brand">
         {t.site} <span className="brand-desk">{t.desk}</span>
       </Link>
       <div className="masthead-end">
-        <LanguageSwitch />
+        <LanguageSwitch onChange={(language) => change({ language })} />
         <button type="button" className="masthead-button" aria-label={open} title={`${open} – F1`} onClick={onHelp}>
           ?
         </button>

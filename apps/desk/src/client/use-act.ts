@@ -4,6 +4,8 @@ import { ActKey } from './act-key';
 import { isPassing } from './problem';
 
 interface Act<Input, Output> {
+  /** acts of one name go one after the other */
+  readonly inOrder?: string;
   /** sends it with this `Idempotency-Key` */
   readonly send: (input: Input, key: string) => Promise<Output>;
   readonly onDone?: (output: Output, input: Input) => void | Promise<void>;
@@ -13,9 +15,11 @@ interface Act<Input, Output> {
 export function useAct<Output, Input = void>({
   send,
   onDone,
+  inOrder,
 }: Act<Input, Output>): UseMutationResult<Output, Error, Input> {
   const { current: key } = useRef(new ActKey());
   return useMutation<Output, Error, Input>({
+    ...(inOrder === undefined ? {} : { scope: { id: inOrder } }),
     mutationFn: (input) => send(input, key.keyFor(input)),
     onSuccess: async (output, input) => {
       key.answered();

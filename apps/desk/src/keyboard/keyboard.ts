@@ -36,11 +36,16 @@ class Keyboard {
     };
   }
 
-  readonly hear = (event: KeyboardEvent): void => {
-    if (!this.isOn || event.defaultPrevented || isOfInputMethod(event)) return;
+  /** Which shortcut these keys are, for what listens to its own keys: a list with the focus in it. */
+  idOf(event: KeyboardEvent): ShortcutId | null {
+    if (!this.isOn || event.defaultPrevented || isOfInputMethod(event)) return null;
     const chord = chordOf(event);
-    const id = SHORTCUT_IDS.find((each) => this.chords[each] === chord);
-    if (id === undefined || !mayFire(chord, placeOf(event.target))) return;
+    return SHORTCUT_IDS.find((id) => this.chords[id] === chord) ?? null;
+  }
+
+  readonly hear = (event: KeyboardEvent): void => {
+    const id = this.idOf(event);
+    if (id === null || !mayFire(this.chords[id], placeOf(event.target))) return;
     const isInDialog = document.querySelector(DIALOG) !== null;
     const handler = this.handlers.get(id)?.findLast(({ isOfDialog }) => isOfDialog === isInDialog);
     if (!handler) return;

@@ -1,17 +1,21 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useQueueChanges } from '../client/use-live';
 import { useShortcut } from '../keyboard/use-shortcut';
 import { useTexts } from '../texts/bilingual';
 import { countText } from '../texts/format';
 import { useLanguage } from '../texts/language';
-import { QUEUES, useQueueCounts } from './queues';
+import { countsQuery, QUEUES } from './queues';
 import { QUEUE_TEXTS } from './texts';
 
 /** The queues with how many each holds now. */
 export function QueueRail(): ReactNode {
   const { queues } = useTexts(QUEUE_TEXTS);
   const language = useLanguage();
-  const counts = useQueueCounts();
+  const { data: counts } = useQuery(countsQuery());
+  const queryClient = useQueryClient();
+  useQueueChanges(() => void queryClient.invalidateQueries({ queryKey: ['queues', 'counts'] }));
   useQueueKeys();
   return (
     <ul className="rail-list">

@@ -2,13 +2,14 @@ import { Button, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '../app/page';
 import { useTexts } from '../texts/bilingual';
-import { changeDeskSettings, useDeskSettings } from './desk-settings';
+import { useChangeSettings, useDeskSettings } from './desk-settings';
 import { ShortcutTable } from './shortcut-table';
 import { SETTINGS_TEXTS } from './texts';
 
 export function SettingsPage(): ReactNode {
   const t = useTexts(SETTINGS_TEXTS);
   const { shortcutsOn, shortcuts } = useDeskSettings();
+  const change = useChangeSettings();
   return (
     <Page title={t.title}>
       <h2>{t.shortcuts}</h2>
@@ -16,13 +17,13 @@ export function SettingsPage(): ReactNode {
         label={t.on}
         description={t.offHint}
         checked={shortcutsOn}
-        onChange={({ currentTarget: { checked } }) => changeDeskSettings({ shortcutsOn: checked })}
+        onChange={({ currentTarget: { checked } }) => change({ shortcutsOn: checked })}
       />
       <ShortcutTable />
       <Button
         variant="outline"
         disabled={Object.keys(shortcuts).length === 0}
-        onClick={() => changeDeskSettings({ shortcuts: {} })}
+        onClick={() => change({ shortcuts: {} })}
       >
         {t.commonAll}
       </Button>

@@ -4,7 +4,7 @@ import { Keys } from '../keyboard/keys';
 import { chordsWith, ownerOf, SHORTCUT_IDS, SHORTCUTS, type Chords, type ShortcutId } from '../keyboard/shortcuts';
 import { KEYBOARD_TEXTS } from '../keyboard/texts';
 import { fill, useTexts } from '../texts/bilingual';
-import { changeDeskSettings, useDeskSettings } from './desk-settings';
+import { useChangeSettings, useDeskSettings } from './desk-settings';
 import { SETTINGS_TEXTS } from './texts';
 
 /** Each shortcut with its keys; a press on its button waits for others. */
@@ -48,6 +48,7 @@ function ShortcutRow({ id, chords, onSaid }: RowProps): ReactNode {
   const { names } = useTexts(KEYBOARD_TEXTS);
   const [isWaiting, wait] = useState(false);
   const refuse = useRefusal();
+  const setKeys = useSetKeys();
   const hear = (event: KeyboardEvent): void => {
     if (!isWaiting || isModifierAlone(event.code) || event.code === 'Tab') return;
     event.preventDefault();
@@ -91,11 +92,13 @@ function useRefusal(): (chord: Chord, chords: Chords, id: ShortcutId) => string 
   };
 }
 
-function setKeys(id: ShortcutId, chord: Chord): void {
-  changeDeskSettings(({ shortcuts }) => {
-    const { [id]: _before, ...others } = shortcuts;
-    return { shortcuts: chord === SHORTCUTS[id] ? others : { ...others, [id]: chord } };
-  });
+function useSetKeys(): (id: ShortcutId, chord: Chord) => void {
+  const change = useChangeSettings();
+  return (id, chord) =>
+    change(({ shortcuts }) => {
+      const { [id]: _before, ...others } = shortcuts;
+      return { shortcuts: chord === SHORTCUTS[id] ? others : { ...others, [id]: chord } };
+    });
 }
 
 function isModifierAlone(code: string): boolean {

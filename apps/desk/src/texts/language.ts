@@ -21,6 +21,11 @@ export function changeLanguage(language: Language): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether somebody has told this browser. */
+export function isLanguageChosen(): boolean {
+  return COOKIE.test(document.cookie);
+}
+
 export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, currentLanguage);
 }
