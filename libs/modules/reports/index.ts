@@ -17,11 +17,4 @@ export { reportPdf, reportXlsx, type PrintedReport } from './documents/printed-r
 export { FormII06Query, hashOfFigures, II06_GROUPINGS, type FormII06 } from './queries/form-ii06.query';
 export { ReportNames } from './queries/report-names';
 export { chosenDays, GROUPINGS, type Grouping } from './queries/report-scope';
-export {
-  FIGURES,
-  SlaReportQuery,
-  type Figure,
-  type SlaReport,
-  type SlaReportRequest,
-  type SlaReportRow,
-} from './queries/sla-report.query';
+export { FIGURES, SlaReportQuery, type Figure, type SlaReport, type SlaReportRow } from './queries/sla-report.query';

@@ -67,13 +67,6 @@ export function text(options: Options, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** @throws UsageError when the option is missing */
-export function required(options: Options, name: string): string {
-  const value = text(options, name);
-  if (value === undefined || value === '') throw new UsageError(`--${name} is needed`);
-  return value;
-}
-
 /** @throws UsageError when the value is none of the choices */
 export function choice<T extends string>(options: Options, name: string, choices: readonly T[]): T | undefined {
   const value = text(options, name);
