@@ -38,8 +38,12 @@ interface Shot {
   readonly answer: Answer<Filed & { readonly code?: string; readonly params?: Readonly<Record<string, unknown>> }>;
 }
 
-/** A desk asked before, a second request without a reason: offered, and refused for what was sent. */
-const MAY_BE_REFUSED_FOR_ITS_CONTENT: ReadonlySet<DossierAction> = new Set(['consult', 'request_supplement']);
+/** A desk asked before, a second request without a reason, a step that is not open: offered, and refused for what was sent. */
+const MAY_BE_REFUSED_FOR_ITS_CONTENT: ReadonlySet<DossierAction> = new Set([
+  'consult',
+  'request_supplement',
+  'reassign',
+]);
 
 /** Everybody sees the same version and does something, at the same moment; nine in ten what they may. */
 async function fire(id: string, version: number, choose: (below: number) => number): Promise<readonly Shot[]> {
