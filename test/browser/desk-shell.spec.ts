@@ -67,6 +67,9 @@ describeInBrowser('the desk', () => {
     await page.waitForURL('**/desk/queues/unit');
     await page.getByRole('heading', { name: 'Cả đơn vị' }).waitFor();
     await page.waitForFunction(`document.activeElement.tagName === 'H1'`);
+    // That nobody was signed in at first is no session that ran out.
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   test.each(['https://evil.example/', '//evil.example/', '/\\evil.example'])('never goes to %s', async (place) => {

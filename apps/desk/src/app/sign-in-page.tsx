@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { sessionRenewed } from '../client/session-state';
 import { LanguageSwitch } from '../components/language-switch';
 import { useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
@@ -17,6 +18,8 @@ export function SignInPage(): ReactNode {
   const router = useRouter();
   const queryClient = useQueryClient();
   const enter = (): void => {
+    // Asking who is there, before anybody was, counted as a session that ran out.
+    sessionRenewed();
     queryClient.clear();
     router.history.push(`/desk${to}`);
   };
