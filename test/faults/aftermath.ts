@@ -48,6 +48,16 @@ async function leftToDo(owner: Client): Promise<Left> {
   return rows[0] ?? { outbox: -1, unrouted: -1 };
 }
 
+/** What was asked about meanwhile may have left notices and routes behind: stuck is what the worker does not come to. */
+async function leftInTheEnd(owner: Client): Promise<Left> {
+  const begun = Date.now();
+  for (;;) {
+    const left = await leftToDo(owner);
+    if ((left.outbox === 0 && left.unrouted === 0) || Date.now() - begun > SETTLE_MS) return left;
+    await sleep(100);
+  }
+}
+
 /** Everything that must be true of the house after any number of deaths. */
 export async function aftermath(faulty: FaultyHouse, crowd: Crowd): Promise<Findings> {
   const receipts = crowd.citizens.flatMap(({ filings }) => filings.map(({ receipt }) => receipt));
@@ -93,7 +103,7 @@ async function numbersWithoutGap(owner: Client): Promise<Findings> {
 }
 
 async function nothingStuck(owner: Client): Promise<Findings> {
-  const { outbox, unrouted } = await leftToDo(owner);
+  const { outbox, unrouted } = await leftInTheEnd(owner);
   const { rows } = await owner.query<{ number: string; state: string }>(
     `SELECT number, state FROM dossier d WHERE state IN ('received', 'in_process', 'approved', 'refused') AND NOT EXISTS (
        SELECT FROM open_step s WHERE s.dossier_id = d.id AND s.action <> 'consult' AND s.officer_id IS NOT NULL)`,

@@ -41,15 +41,28 @@ const OF_THE_MACHINE: Readonly<Record<string, readonly (string | number)[]>> = {
   date: ['2020-01-30'],
   day: ['2020-01-30'],
   from: ['2020-01-30'],
+  to: ['2020-01-30'],
   dueVnd: [1_250_000],
   amountVnd: [1_250_000],
 };
 
 /** Facts that are said as they are: numbers, names, and what the reader wrote themselves. */
 const AS_GIVEN = [
-  ...['agencyCode', 'code', 'denominator', 'desk', 'deskVi', 'field', 'form', 'key', 'limitMb', 'max', 'min', 'name'],
-  ...['numerator', 'papers', 'problem', 'problems', 'reasonVi', 'receipt', 'seconds', 'step', 'text', 'unit', 'value'],
-  ...['version', 'years'],
+  ...[
+    'agencyCode',
+    'code',
+    'days',
+    'denominator',
+    'desk',
+    'deskVi',
+    'dossierNumber',
+    'field',
+    'form',
+    'key',
+    'limitMb',
+  ],
+  ...['max', 'min', 'most', 'name', 'no', 'number', 'numerator', 'papers', 'period', 'problem', 'problems', 'reasonVi'],
+  ...['receipt', 'seconds', 'step', 'text', 'unit', 'value', 'version', 'years'],
 ];
 
 /** Sentences that tell a program how to write something: the codes and dates in them are what is to be written. */

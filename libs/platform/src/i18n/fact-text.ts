@@ -110,6 +110,7 @@ const SPOKEN: Readonly<Record<string, Speaker>> = {
   date: day,
   day,
   from: day,
+  to: day,
   dueVnd: money,
   amountVnd: money,
 };
