@@ -66,42 +66,48 @@ const LATE_OVER_A_MONTH_END = `date_trunc('month', ${PAST_FROM} AT TIME ZONE 'As
   <> date_trunc('month', ${LEFT_AT} AT TIME ZONE 'Asia/Ho_Chi_Minh')`;
 
 const LAST = '($3::timestamptz[])[cardinality($3::timestamptz[])]';
-/** In which bucket of the moments it falls past its date: it is overdue at the ends of later ones. */
+/** In which bucket of the moments it falls past its date: it is overdue at the ends of later ones … */
 const AFTER = `width_bucket(greatest(${PAST_FROM}, d.received_at), $4::timestamptz[])`;
+/** … up to the one in which it left. */
+const UPTO = `width_bucket(${LEFT_AT}, $4::timestamptz[])`;
 const EVER_PAST_DATE = `${SCOPE} AND ${PAST_FROM} < ${LAST}`;
-const AT_M = pastDate('m.at', 'm.until');
+const AT_EDGE = pastDate('edge.at', 'edge.until');
 
 /**
  * $5 months · $6 whether the moment is the month's end, and not the end of the range or now · $7 `until` of the first
  * that is not.
  *
  * One pass over the dossiers, however many months there are: between which ends of months each was overdue. Only the few
- * whose date was missed before a wait, and the moments that end no month, are asked one by one.
+ * whose date was missed before a wait are asked about a month, each about the months it lay in; and the moments that
+ * end no month, one by one.
  */
 const MONTHLY = `
   WITH m AS (SELECT * FROM unnest($3::timestamptz[], $4::timestamptz[], $5::text[], $6::bool[]) WITH ORDINALITY AS moment(at, until, month, is_end, no)),
+  edge AS MATERIALIZED (SELECT * FROM m WHERE NOT is_end),
   open AS (
     SELECT ${AFTER} AS after, count(*) AS count FROM dossier d
      WHERE ${OPEN} AND d.missed_at IS NULL AND ${EVER_PAST_DATE} GROUP BY 1),
   gone AS (
-    SELECT ${AFTER} AS after, width_bucket(${LEFT_AT}, $4) AS upto, count(*) AS count FROM dossier d
+    SELECT ${AFTER} AS after, ${UPTO} AS upto, count(*) AS count FROM dossier d
      WHERE ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END} AND d.missed_at IS NULL AND ${LEFT_AT} >= ($4)[1] AND ${EVER_PAST_DATE}
-     GROUP BY 1, 2)
+     GROUP BY 1, 2),
+  missed AS (
+    SELECT d.id, generate_series(${AFTER} + 1, cardinality($4)) AS no FROM dossier d
+     WHERE ${OPEN} AND d.missed_at IS NOT NULL AND ${EVER_PAST_DATE}
+    UNION ALL
+    SELECT d.id, generate_series(${AFTER} + 1, ${UPTO}) FROM dossier d
+     WHERE ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END} AND d.missed_at IS NOT NULL AND ${LEFT_AT} >= ($4)[1] AND ${EVER_PAST_DATE})
   SELECT month AS key, sum(count)::int AS overdue FROM (
     SELECT m.month, open.count FROM m JOIN open ON m.is_end AND m.no > open.after
     UNION ALL
     SELECT m.month, gone.count FROM m JOIN gone ON m.is_end AND m.no > gone.after AND m.no <= gone.upto
     UNION ALL
-    SELECT m.month, 1 FROM m, dossier d WHERE NOT m.is_end AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
+    SELECT m.month, 1 FROM missed d JOIN m USING (no) WHERE m.is_end AND NOT ${stoppedAt('m.until')}
     UNION ALL
-    SELECT m.month, 1 FROM m, dossier d WHERE m.is_end AND d.missed_at IS NOT NULL AND ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_M}
+    SELECT edge.month, 1 FROM edge, dossier d WHERE ${OPEN} AND ${EVER_PAST_DATE} AND ${AT_EDGE}
     UNION ALL
-    SELECT m.month, 1 FROM m, dossier d
-     WHERE m.is_end AND d.missed_at IS NOT NULL AND ${LEFT_PAST_DATE} AND ${LATE_OVER_A_MONTH_END}
-       AND ${LEFT_AT} >= ($4)[1] AND ${LEFT_AT} >= m.until AND ${EVER_PAST_DATE} AND ${AT_M}
-    UNION ALL
-    SELECT m.month, 1 FROM m, dossier d
-     WHERE NOT m.is_end AND ${LEFT_PAST_DATE} AND ${LEFT_AT} >= $7 AND ${LEFT_AT} >= m.until AND ${EVER_PAST_DATE} AND ${AT_M}
+    SELECT edge.month, 1 FROM edge, dossier d
+     WHERE ${LEFT_PAST_DATE} AND ${LEFT_AT} >= $7 AND ${LEFT_AT} >= edge.until AND ${EVER_PAST_DATE} AND ${AT_EDGE}
   ) AS late GROUP BY month`;
 
 /** Past its date at an instant. */
