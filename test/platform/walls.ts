@@ -99,7 +99,12 @@ export const OPEN: Readonly<Record<string, Open>> = {
   field: CATALOGUE,
   procedure: CATALOGUE,
   procedure_version: CATALOGUE,
-  form_definition: CATALOGUE,
+  form_definition: {
+    rights: 'INSERT, SELECT',
+    columns: 'UPDATE valid_to',
+    why: 'published to everybody; an administrator adds versions, and a trigger keeps those that are there',
+  },
+  form_edit: { rights: 'DELETE, INSERT, SELECT, UPDATE', why: 'a form being changed, before it is public' },
   form_use: CATALOGUE,
   search_synonym: CATALOGUE,
   life_event: CATALOGUE,

@@ -17,10 +17,16 @@ export async function publishNewForms(client: Pick<Client, 'query'>, plan: FormP
 
 /**
  * Publishes the versions of forms that are not there yet; the one before ends the day before. A published version is
- * never changed: dossiers and drafts refer to it. @throws SeedError for a version that differs from the published one
+ * never changed: dossiers and drafts refer to it. A form that was changed in the house is the house's own from then on:
+ * what a release brings for it would undo that change. @throws SeedError for a version that differs from the published one
  */
 export async function publishForms(client: Pick<Client, 'query'>, { definitions, uses }: FormPlan): Promise<void> {
+  const { rows: own } = await client.query<{ form_id: string }>(
+    'SELECT DISTINCT form_id FROM form_definition WHERE published_by IS NOT NULL',
+  );
+  const ofTheHouse = new Set(own.map((each) => each.form_id));
   for (const { form_id, version, valid_from, definition } of definitions) {
+    if (ofTheHouse.has(form_id)) continue;
     const { rows } = await client.query<{ definition: unknown }>(
       'SELECT definition FROM form_definition WHERE form_id = $1 AND version = $2',
       [form_id, version],

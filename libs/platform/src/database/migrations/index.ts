@@ -24,6 +24,7 @@ import { Examination1700000000075 } from './0075-examination';
 import { Intake1700000000080 } from './0080-intake';
 import { BulkActs1700000000081 } from './0081-bulk-acts';
 import { ReceivedBy1700000000090 } from './0090-received-by';
+import { FormEdits1700000000120 } from './0120-form-edits';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Intake1700000000080,
   BulkActs1700000000081,
   ReceivedBy1700000000090,
+  FormEdits1700000000120,
 ];
