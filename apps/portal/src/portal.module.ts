@@ -25,6 +25,8 @@ import { DraftDoor } from './actions/draft-door';
 import { DraftPapersController } from './actions/draft-papers.controller';
 import { FeePageController } from './actions/fee.controller';
 import { FileOfDraft } from './actions/file-of-draft';
+import { FormEditorController } from './actions/form-editor.controller';
+import { FormQuestionController } from './actions/form-question.controller';
 import { FilledFormPageController } from './actions/filled-form.controller';
 import { FilingStartController } from './actions/filing-start.controller';
 import { HomeController } from './actions/home.controller';
@@ -44,6 +46,7 @@ import { ReceiptPageController } from './actions/receipt.controller';
 import { SignInPageController } from './actions/sign-in.controller';
 import { DossierPageFacts } from './queries/dossier-page-facts';
 import { FilingByContact } from './queries/filing-by-contact';
+import { FormNames } from './queries/form-names';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
 import { SupplementFacts } from './queries/supplement-facts';
@@ -72,6 +75,8 @@ import { SupplementFacts } from './queries/supplement-facts';
     BlankPapersController,
     FilingStartController,
     FilledFormPageController,
+    FormEditorController,
+    FormQuestionController,
     DraftPageController,
     DraftPapersController,
     CheckPageController,
@@ -99,6 +104,7 @@ import { SupplementFacts } from './queries/supplement-facts';
     PapersOfForm,
     FilingByContact,
     FilingPageFacts,
+    FormNames,
     SupplementFacts,
   ],
 })

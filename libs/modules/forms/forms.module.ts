@@ -6,12 +6,13 @@ import { FormDefinitionEntity, FormUseEntity } from './persistence/forms.entitie
 import { BlankPapers } from './queries/blank-papers.query';
 import { FormShelf } from './queries/form-shelf';
 import { CheckAnswers } from './use-cases/check-answers';
+import { FormEditor } from './use-cases/form-editor';
 
-/** E-forms in their immutable, dated versions. Owns form_definition, form_use. */
+/** E-forms in their immutable, dated versions. Owns form_definition, form_use, form_edit. */
 @Module({
   imports: [TypeOrmModule.forFeature([FormDefinitionEntity, FormUseEntity]), CatalogModule],
-  providers: [FormShelf, CheckAnswers, BlankPapers],
-  exports: [FormShelf, CheckAnswers, BlankPapers],
+  providers: [FormShelf, CheckAnswers, BlankPapers, FormEditor],
+  exports: [FormShelf, CheckAnswers, BlankPapers, FormEditor],
 })
 export class FormsModule {}
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { rolesOf } from '@platform/auth/principal';
 import type { PageContext } from './page-context';
 
 interface LayoutProps {
@@ -66,6 +67,7 @@ function Menu({ context, languageForm }: MenuProps): ReactNode {
     ['/tra-cuu', t.nav.lookUp],
     ['/cong-khai', t.nav.open],
     ...(principal.kind === 'citizen' ? [['/ho-so-cua-toi', t.nav.mine]] : []),
+    ...(rolesOf(principal).has('administrator') ? [['/quan-tri/bieu-mau', t.formEditor.nav]] : []),
   ] as const;
   return (
     <nav aria-label={t.menu} className="nav-wrap">

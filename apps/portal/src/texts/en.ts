@@ -3,6 +3,7 @@ import { CONTACTS_EN } from './contacts';
 import { DEFINITIONS_EN } from './definitions';
 import { FIND_EN } from './find';
 import { FILING_EN } from './filing';
+import { FORM_EDITOR_EN } from './form-editor';
 import { FOLLOW_EN } from './follow';
 import { MESSAGES_EN } from './messages';
 import { NOTICES_EN } from './notices';
@@ -20,6 +21,7 @@ export const EN: Texts = {
   ...FIND_EN,
   ...FILING_EN,
   ...FOLLOW_EN,
+  ...FORM_EDITOR_EN,
   ...MESSAGES_EN,
   ...NOTICES_EN,
   ...OPEN_FIGURES_EN,

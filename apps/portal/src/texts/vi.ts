@@ -3,6 +3,7 @@ import { CONTACTS_VI } from './contacts';
 import { DEFINITIONS_VI } from './definitions';
 import { FIND_VI } from './find';
 import { FILING_VI } from './filing';
+import { FORM_EDITOR_VI } from './form-editor';
 import { FOLLOW_VI } from './follow';
 import { MESSAGES_VI } from './messages';
 import { NOTICES_VI } from './notices';
@@ -20,6 +21,7 @@ export const VI = {
   ...FIND_VI,
   ...FILING_VI,
   ...FOLLOW_VI,
+  ...FORM_EDITOR_VI,
   ...MESSAGES_VI,
   ...NOTICES_VI,
   ...OPEN_FIGURES_VI,

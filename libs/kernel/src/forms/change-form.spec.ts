@@ -154,6 +154,7 @@ describe('publishing a changed form', () => {
 
   test.each([
     ['nothing changed', FORM, '2020-02-03', 'form.nothing_changed'],
+    ['no day', after, 'soon', 'request.invalid'],
     ['a day that is over', after, '2020-02-02', 'request.invalid'],
   ])('refused: %s', (_what, edited, validFrom, code) => {
     expect(() => nextVersion(FORM, edited, { validFrom, today: '2020-02-03' })).toThrow(code);

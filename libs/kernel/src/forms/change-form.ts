@@ -5,6 +5,7 @@ import { conditionProblems, formulaProblems, prefillProblems } from './define-re
 import { defineForm } from './define-form';
 import { CORE_KEYS, type Field, type Form, type Option, type Question, type Words } from './form-definition';
 import { placed, topFields } from './form-tree';
+import { isDate } from './understand';
 
 /** Kinds of question that can be added by hand; the others need an author who knows the files. */
 export const ADDABLE_TYPES = [
@@ -53,8 +54,7 @@ const MOST_OPTIONS = 50;
 export function changeForm(form: Form, change: FormChange): Form {
   const page = form.pages.find(({ key }) => key === change.page);
   if (!page) throw new DomainError('request.not_found');
-  const fields =
-    change.kind === 'add' ? [...page.fields, added(form, change.question)] : changed(form, page.fields, change);
+  const fields = change.kind === 'add' ? [...page.fields, added(form, change.question)] : changed(page.fields, change);
   const after = { ...form, pages: form.pages.map((each) => (each === page ? { ...page, fields } : each)) };
   refuseBrokenReferences(after);
   return defineForm(after);
@@ -72,9 +72,10 @@ export function nextVersion(
   const isSame = canonicalJson(last.pages) === canonicalJson(after.pages);
   if (isSame) throw new DomainError('form.nothing_changed');
   const earliest = last.validFrom > today ? last.validFrom : today;
+  if (!isDate(validFrom)) throw new DomainError('request.invalid', {}, [fault('validFrom', 'field.not_a_date')]);
   if (validFrom < earliest) {
-    const fault = { field: 'validFrom', code: 'field.date_too_early', params: { day: earliest } } as const;
-    throw new DomainError('request.invalid', {}, [fault]);
+    const tooEarly = fault('validFrom', 'field.date_too_early', { day: earliest });
+    throw new DomainError('request.invalid', {}, [tooEarly]);
   }
   return defineForm({ ...after, version: last.version + 1, validFrom });
 }
@@ -97,11 +98,7 @@ function added(form: Form, { type, label, hint, optional, options }: NewQuestion
   };
 }
 
-function changed(
-  form: Form,
-  fields: readonly Field[],
-  change: Exclude<FormChange, { readonly kind: 'add' }>,
-): readonly Field[] {
+function changed(fields: readonly Field[], change: Exclude<FormChange, { readonly kind: 'add' }>): readonly Field[] {
   const at = fields.findIndex(({ key }) => key === change.key);
   const field = fields[at];
   if (!field) throw new DomainError('request.not_found');

@@ -40,6 +40,11 @@ export class FormShelf {
     return found.definition;
   }
 
+  /** What was published in this process is seen by it at once. Never inside a transaction. */
+  async renew(): Promise<void> {
+    await this.copy.renew();
+  }
+
   private async read(): Promise<Shelf> {
     return this.unitOfWork.read(PUBLIC, async ({ entities }) => {
       const definitions = await entities.find(FormDefinitionEntity, { order: { version: 'DESC' } });

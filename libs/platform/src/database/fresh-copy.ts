@@ -24,6 +24,13 @@ export class FreshCopy<T> {
     return this.copy;
   }
 
+  /** Reads it again and waits for that: for whoever has just changed what it is a copy of. */
+  async renew(): Promise<void> {
+    const fresh = await this.read();
+    this.copy = Promise.resolve(fresh);
+    this.readAt = Date.now();
+  }
+
   private refresh(): void {
     this.refreshing = true;
     this.read()
