@@ -220,4 +220,46 @@ describeInBrowser('every page', () => {
     await page.getByRole('link', { name: 'Tiếng Việt' }).click();
     expect(await page.getAttribute('html', 'lang')).toBe('vi');
   });
+
+  test('check 55: an administrator adds a question, looks at it and publishes it; a draft begun before is asked it', async () => {
+    const desk = await browser.page(house.address, PHONE);
+    await signIn(desk, 'quantri');
+    const draft = own.find((path) => path.startsWith('/ho-so-nhap/')) ?? '';
+    const looked: string[] = [];
+    const look = async (): Promise<void> => {
+      await desk.setViewportSize({ width: 320, height: 640 });
+      const wide = await sidewaysScroll(desk);
+      const small = await tooSmall(desk);
+      looked.push(...(await violations(desk)), ...small, ...(wide > 0 ? [`${wide} px too wide`] : []));
+    };
+    await desk.getByRole('link', { name: 'Biểu mẫu' }).click();
+    await look();
+    await desk
+      .getByRole('link', { name: /Đăng ký khai sinh/ })
+      .first()
+      .click();
+    await look();
+    await desk
+      .getByRole('link', { name: /Thêm câu hỏi vào trang “Người/ })
+      .first()
+      .click();
+    await desk.getByRole('button', { name: 'Lưu vào bản đang sửa' }).click();
+    await look();
+    await desk.getByLabel('Câu hỏi bằng tiếng Việt').fill('Giờ tiện liên lạc');
+    await desk.getByLabel('Câu hỏi bằng tiếng Anh').fill('When may we call?');
+    await desk.getByLabel('Kiểu trả lời').selectOption('text');
+    await desk.getByRole('button', { name: 'Lưu vào bản đang sửa' }).click();
+    await desk.getByRole('link', { name: 'Xem trước trang này' }).first().click();
+    await desk.getByLabel('Giờ tiện liên lạc').waitFor();
+    await look();
+    await page.goto(`${draft}/trang/filer`);
+    expect(await page.getByLabel('Giờ tiện liên lạc').count()).toBe(0);
+    await desk.getByRole('link', { name: 'Về biểu mẫu' }).click();
+    await desk.getByRole('button', { name: /Công bố phiên bản/ }).click();
+    await desk.getByText('Theo bản phát hành').waitFor();
+    expect(looked).toEqual([]);
+    await page.goto(`${draft}/trang/filer`);
+    await page.getByLabel('Giờ tiện liên lạc').waitFor();
+    await desk.context().close();
+  });
 });

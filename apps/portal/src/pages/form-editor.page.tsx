@@ -77,9 +77,8 @@ function PageSection({ page, ...props }: FormEditorProps & { readonly page: Page
           <FieldLine key={field.key} {...props} page={page} field={field} place={index} />
         ))}
       </ol>
-      <p className="links">
+      <p className="buttons">
         <a href={`${base}/them`}>{fill(t.addTo, { title: page.title[context.language] })}</a>
-        {' · '}
         <a href={`${base}/xem`}>{t.preview}</a>
       </p>
     </section>
@@ -138,7 +137,7 @@ function factsOf(field: Field, { t: { formEditor: t } }: PageContext): string {
 function Versions({ context, hand: { versions } }: FormEditorProps): ReactNode {
   const t = context.t.formEditor;
   return (
-    <div className="table">
+    <div className="table" tabIndex={0} role="region" aria-label={t.versions}>
       <table>
         <caption>{t.versions}</caption>
         <thead>

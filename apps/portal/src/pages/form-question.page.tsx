@@ -29,7 +29,7 @@ export function FormQuestionPage({ context, formId, page, questionKey, form, act
       <p className="back">
         <a href={`/quan-tri/bieu-mau/${formId}`}>{t.back}</a>
       </p>
-      <ErrorSummary context={context} form={form} />
+      <ErrorSummary context={context} form={form} labels={labelsOf(context)} />
       <h1>{title}</h1>
       <form method="post" action={questionKey === null ? `${base}/them` : `${base}/cau/${questionKey}`} noValidate>
         <ActFields act={act} />
@@ -53,6 +53,17 @@ export function FormQuestionPage({ context, formId, page, questionKey, form, act
       </form>
     </Layout>
   );
+}
+
+/** "This is needed" stands for several boxes: the summary says for which. */
+function labelsOf({ t: { formEditor: t } }: PageContext): ReadonlyMap<string, string> {
+  return new Map([
+    ['label_vi', t.labelVi],
+    ['label_en', t.labelEn],
+    ['hint_vi', t.hintVi],
+    ['hint_en', t.hintEn],
+    ['type', t.type],
+  ]);
 }
 
 function Kind(box: Pick<FormQuestionProps, 'context' | 'form'>): ReactNode {

@@ -18,7 +18,7 @@ export function FormsPage({ context, forms, names }: FormsProps): ReactNode {
     <Layout context={context} title={t.title}>
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
-      <div className="table">
+      <div className="table" tabIndex={0} role="region" aria-label={t.title}>
         <table>
           <thead>
             <tr>
