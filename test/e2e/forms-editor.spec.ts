@@ -1,4 +1,6 @@
-import { publishNewForms } from '@modules/installation/persistence/publish-forms';
+import path from 'node:path';
+import { planSeed, seedInstallation } from '@modules/installation';
+import { projectRoot } from '@platform/config/project-root';
 import { BIRTH } from '../support/dossiers';
 import { boxesOf, FormFiller } from '../support/form-filler';
 import { TestHouse } from '../support/test-house';
@@ -169,11 +171,12 @@ describe('an e-form is changed in the house', () => {
   });
 
   test('a release leaves alone what the house has changed', async () => {
-    const [row] = await house.rows<{ definition: object }>(
-      `SELECT definition FROM form_definition WHERE form_id = 'birth' AND version = 1`,
+    const plan = await planSeed(path.join(projectRoot(), 'data'));
+    const definitions = plan.forms.definitions.map((each) =>
+      each.form_id === 'birth' ? { ...each, version: 2, valid_from: '2030-01-01' } : each,
     );
-    const release = { form_id: 'birth', version: 2, valid_from: '2030-01-01', definition: row?.definition as never };
-    await publishNewForms(house.owner, { definitions: [release], uses: [] });
+    const release = { ...plan, forms: { ...plan.forms, definitions } };
+    expect(await seedInstallation(house.urls.owner, { plan: release, demo: true })).toBe('was seeded');
     expect(await formNow()).not.toContain('gioTienLienLac');
     expect(await house.rows(`SELECT max(version) AS last FROM form_definition WHERE form_id = 'birth'`)).toEqual([
       { last: 3 },
