@@ -128,6 +128,7 @@ export const OPEN: Readonly<Record<string, Open>> = {
   processed_effect: { rights: 'INSERT, SELECT', why: 'ids only, and never forgotten' },
   dossier_number_counter: { rights: 'INSERT, SELECT, UPDATE', why: 'how many numbers a day has had' },
   sla_delta: { rights: 'DELETE, INSERT, SELECT, UPDATE', why: 'counts, which are public; folding locks and deletes' },
+  stored_report: { rights: 'INSERT, SELECT', why: 'counts, as they were reported' },
   sla_counter: { rights: 'INSERT, SELECT, UPDATE', why: 'counts, which are public' },
   stored_content: {
     rights: 'DELETE, INSERT, SELECT',

@@ -53,6 +53,12 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/reports/ii06': ['unit_head', ...WATCHERS],
   'GET /api/v1/reports/ii06.xlsx': ['unit_head', ...WATCHERS],
   'GET /api/v1/reports/ii06.pdf': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/stored': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/stored/:id/check': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/stored/:id/ii06.xlsx': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/stored/:id/ii06.pdf': ['unit_head', ...WATCHERS],
+  'GET /api/v1/as-of/dossiers/:id': [...STAFF, ...WATCHERS],
+  'GET /api/v1/as-of/queues': [...STAFF, ...WATCHERS],
   'GET /api/v1/alerts': [...STAFF, 'supervisor'],
 
   'POST /api/v1/documents': ['citizen', ...STAFF],

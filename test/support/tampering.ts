@@ -4,7 +4,16 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import { testFolder } from './test-server';
 
 /** Tables that evidence is made of, and what brings each back as it was. */
-const TABLES = ['dossier', 'dossier_event', 'hand_over', 'open_step', 'sla_delta', 'sla_counter', 'document'] as const;
+const TABLES = [
+  'dossier',
+  'dossier_event',
+  'hand_over',
+  'open_step',
+  'sla_delta',
+  'sla_counter',
+  'document',
+  'stored_report',
+] as const;
 export type EvidenceTable = (typeof TABLES)[number];
 
 interface StoredEvent {

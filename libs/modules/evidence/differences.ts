@@ -17,7 +17,9 @@ export interface Difference {
     | 'counter'
     | 'delta'
     | 'document'
-    | 'orphan';
+    | 'orphan'
+    | 'report'
+    | 'stored_report';
   readonly stored: string;
   readonly computed: string;
 }

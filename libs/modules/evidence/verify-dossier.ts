@@ -4,6 +4,7 @@ import { formatInstant } from '@kernel/calendar/local-time';
 import type { Dossier } from '@kernel/dossier/dossier';
 import { calendarVersionOf, evolve } from '@kernel/dossier/evolve';
 import type { DossierEvent } from '@kernel/dossier/dossier-events';
+import { overdueSpan, type OverdueSpan } from '@kernel/reports/overdue-span';
 import { judge } from '@kernel/sla/verdict';
 import {
   columnsOf,
@@ -26,11 +27,16 @@ export interface StoredDossier {
   readonly beside: RowsBeside;
 }
 
+/** What a dossier adds to reports: its facts, and when it was overdue. */
+export interface ToldFacts {
+  readonly deltas: readonly DeltaRow[];
+  readonly overdue: readonly OverdueSpan[];
+}
+
 /** What its events say it is, as far as they hold together. */
-interface Told {
+interface Told extends ToldFacts {
   readonly dossier: Dossier | null;
   readonly head: string;
-  readonly deltas: readonly DeltaRow[];
   readonly handOvers: readonly string[];
   readonly documents: readonly string[];
   readonly isWhole: boolean;
@@ -40,19 +46,15 @@ interface Told {
  * Checks one dossier against its own events, link by link, and returns the facts they add up to. What no event can
  * prove is not checked: the look-up secret, and the name that lists show.
  */
-export function verifyDossier(
-  stored: StoredDossier,
-  book: CalendarBook,
-  differences: Differences,
-): readonly DeltaRow[] {
+export function verifyDossier(stored: StoredDossier, book: CalendarBook, differences: Differences): ToldFacts {
   const { row, beside } = stored;
   const told = tell(stored, book, differences);
-  if (!told.isWhole) return told.deltas;
+  if (!told.isWhole) return told;
   if (told.dossier === null)
     differences.add({ where: row.number, kind: 'dossier.without_events', stored: row.state, computed: 'no events' });
   else checkRow({ row, dossier: told.dossier, book, head: told.head }, differences);
   checkBeside(row.number, { beside, told }, differences);
-  return told.deltas;
+  return told;
 }
 
 function checkBeside(
@@ -78,13 +80,16 @@ function tell({ row, events }: StoredDossier, book: CalendarBook, differences: D
   const deltas: DeltaRow[] = [];
   const handOvers: string[] = [];
   const documents: string[] = [];
+  const overdue: OverdueSpan[] = [];
   let head = '';
   let dossier: Dossier | null = null;
   for (const [index, stored] of events.entries()) {
     const event = isLinked(stored, { previous: head, seq: index + 1, where }, differences) ? decodeEvent(stored) : null;
     const after: Dossier | null = event === null ? null : fold(dossier, event, { where, book, differences });
-    if (event === null || after === null) return { dossier, head, deltas, handOvers, documents, isWhole: false };
+    if (event === null || after === null)
+      return { dossier, head, deltas, overdue, handOvers, documents, isWhole: false };
     checkVerdict(dossier, event, where, differences);
+    overdue.push(...overdueOf(dossier, event.at));
     checkDueDate(event, after, where, differences);
     const rows = rowsOfEvent(dossier, event, after);
     deltas.push(...rows.deltas);
@@ -93,7 +98,13 @@ function tell({ row, events }: StoredDossier, book: CalendarBook, differences: D
     head = stored.hash.toString('hex');
     dossier = after;
   }
-  return { dossier, head, deltas, handOvers, documents, isWhole: true };
+  overdue.push(...overdueOf(dossier, null));
+  return { dossier, head, deltas, overdue, handOvers, documents, isWhole: true };
+}
+
+function overdueOf(dossier: Dossier | null, until: number | null): readonly OverdueSpan[] {
+  const span = dossier === null ? null : overdueSpan(dossier, until);
+  return span === null ? [] : [span];
 }
 
 /** Whether an event is the next one of its chain. */

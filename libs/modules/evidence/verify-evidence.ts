@@ -2,21 +2,30 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { CalendarBook } from '@kernel/calendar/calendar-book';
 import { connectOwner } from '@platform/database/owner-client';
+import type { Transaction } from '@platform/database/unit-of-work';
 import { readCalendarBook } from '@modules/organisation';
 import { DOSSIER_COLUMNS, EVENT_COLUMNS, type DossierRow, type EventRow } from '@modules/dossiers';
 import { ALL_CUBES, cellColumns, DELTA_MEASURES, MEASURES, OPTIONAL, type Measure } from '@modules/reports';
 import { Differences, type Difference } from './differences';
 import { Recount } from './recount';
+import { RecountReports } from './recount-reports';
 import { NOTHING_BESIDE, readRowsBeside } from './rows-beside';
 import { verifyDossier, type StoredDossier } from './verify-dossier';
+import { verifyReports, type VerifiedReports } from './verify-reports';
 
-export interface Verification {
+export interface Verification extends Partial<VerifiedReports> {
   readonly dossiers: number;
   readonly events: number;
   readonly counters: number;
   readonly differences: number;
   /** the first of them */
   readonly first: readonly Difference[];
+}
+
+export interface VerifyOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** every cell of Form II.06 of all ended periods, and every stored report, too */
+  readonly withReports?: boolean;
 }
 
 /** Dossiers read at a time. */
@@ -32,19 +41,24 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
  */
 export async function verifyEvidence(
   ownerUrl: string,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { onProgress = () => undefined, withReports = false }: VerifyOptions = {},
 ): Promise<Verification> {
   const client = await connectOwner(ownerUrl);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const book = await readCalendarBook({ query: async (text: string) => (await client.query(text)).rows as never });
+    const reader: Pick<Transaction, 'query'> = {
+      query: async (text, values = []) => (await client.query(text, [...values])).rows as never,
+    };
+    const book = await readCalendarBook(reader);
     const differences = new Differences();
     const recount = new Recount();
-    const counts = await verifyDossiers(client, { book, differences, recount, onProgress });
+    const reports = withReports ? new RecountReports() : null;
+    const counts = await verifyDossiers(client, { book, differences, recount, reports, onProgress });
     await findOrphans(client, differences);
     const counters = await verifyCounters(client, recount, differences);
+    const verified = reports === null ? {} : await verifyReports(reader, { recount: reports, differences });
     await client.query('COMMIT');
-    return { ...counts, counters, differences: differences.count, first: differences.first };
+    return { ...counts, counters, ...verified, differences: differences.count, first: differences.first };
   } finally {
     await client.end();
   }
@@ -54,12 +68,13 @@ interface Work {
   readonly book: CalendarBook;
   readonly differences: Differences;
   readonly recount: Recount;
+  readonly reports: RecountReports | null;
   readonly onProgress: (done: number, total: number) => void;
 }
 
 async function verifyDossiers(
   client: Client,
-  { book, differences, recount, onProgress }: Work,
+  { book, differences, recount, reports, onProgress }: Work,
 ): Promise<{ readonly dossiers: number; readonly events: number }> {
   const total = await countDossiers(client);
   let [dossiers, events] = [0, 0];
@@ -71,7 +86,9 @@ async function verifyDossiers(
     coming.catch(() => undefined);
     for (const [index, stored] of batch.stored.entries()) {
       if (index % SLICE === 0) await turn();
-      verifyDossier(stored, book, differences).forEach((delta) => recount.add(delta));
+      const told = verifyDossier(stored, book, differences);
+      told.deltas.forEach((delta) => recount.add(delta));
+      reports?.add(told.deltas, told.overdue);
       events += stored.events.length;
     }
     dossiers += batch.stored.length;

@@ -25,7 +25,7 @@ const LEVELS = ['ward', 'district'] as const;
 export const report: Command = {
   name: 'report',
   summary: 'figures of a period: received, resolved and on time (sla), or Form II.06 with its equations (ii06)',
-  usage: `motcua report sla|ii06 (--from YYYY-MM-DD --to YYYY-MM-DD | --period 2020-Q1 [--style ${PERIOD_STYLES.join('|')}]) [--unit ID] [--level ${LEVELS.join('|')}] [--by ${GROUPINGS.join('|')}] [--out FILE.xlsx|FILE.pdf] [--json]`,
+  usage: `motcua report sla|ii06 (--from YYYY-MM-DD --to YYYY-MM-DD | --period 2020-Q1 [--style ${PERIOD_STYLES.join('|')}]) [--unit ID] [--level ${LEVELS.join('|')}] [--by ${GROUPINGS.join('|')}] [--as-of INSTANT] [--out FILE.xlsx|FILE.pdf] [--json]`,
   options: {
     json: { type: 'boolean' },
     from: { type: 'string' },
@@ -36,6 +36,7 @@ export const report: Command = {
     level: { type: 'string' },
     by: { type: 'string' },
     out: { type: 'string' },
+    'as-of': { type: 'string' },
   },
   words: 1,
   async run(options, [what]) {
@@ -49,7 +50,8 @@ export const report: Command = {
 /** Each reads its options before anything is opened. */
 const REPORTS: Readonly<Record<string, (options: Options) => (reports: Reports) => Promise<number>>> = {
   sla: (options) => {
-    if (text(options, 'out') !== undefined) throw new UsageError('--out is for ii06');
+    for (const name of ['out', 'as-of'])
+      if (text(options, name) !== undefined) throw new UsageError(`--${name} is for ii06`);
     const request = { ...asked(options), by: choice(options, 'by', GROUPINGS) ?? ('level' as const) };
     return async ({ sla }) => {
       const result = await sla.read({ ...request, language: 'vi' });
@@ -59,7 +61,11 @@ const REPORTS: Readonly<Record<string, (options: Options) => (reports: Reports) 
     };
   },
   ii06: (options) => {
-    const request = { ...asked(options), by: choice(options, 'by', II06_GROUPINGS) ?? ('field' as const) };
+    const request = {
+      ...asked(options),
+      by: choice(options, 'by', II06_GROUPINGS) ?? ('field' as const),
+      asOf: text(options, 'as-of'),
+    };
     const out = outOf(options);
     return async ({ ii06, names }) => {
       const form = await ii06.read(request);

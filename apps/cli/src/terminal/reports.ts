@@ -8,7 +8,7 @@ import {
   ProcedureVersionEntity,
   SearchSynonymEntity,
 } from '@modules/catalog';
-import { DeskEntity, OfficerEntity, OrganisationDirectory, UnitEntity } from '@modules/organisation';
+import { CalendarShelf, DeskEntity, OfficerEntity, OrganisationDirectory, UnitEntity } from '@modules/organisation';
 import { FIGURES, FormII06Query, ReportNames, SlaReportQuery, type SlaReport } from '@modules/reports';
 import { print } from './command';
 
@@ -43,7 +43,7 @@ export async function withReports<T>(ownerUrl: string, work: (reports: Reports) 
     const directory = new OrganisationDirectory(unitOfWork);
     return await work({
       sla: new SlaReportQuery(unitOfWork, directory),
-      ii06: new FormII06Query(unitOfWork, directory),
+      ii06: new FormII06Query(unitOfWork, directory, new CalendarShelf(unitOfWork)),
       names: new ReportNames(directory, new ProcedureShelf(unitOfWork)),
     });
   } finally {

@@ -195,6 +195,7 @@ export const ERROR_KINDS = {
   'register.too_long': 'invalid',
   'period.unknown': 'invalid',
   'period.or_range': 'invalid',
+  'as_of.future': 'invalid',
   'system.busy': 'unavailable',
   'system.database_down': 'unavailable',
   'system.fault': 'unavailable',

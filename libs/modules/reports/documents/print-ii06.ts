@@ -61,7 +61,10 @@ export function ii06Table(
 }
 
 /** Each equation of the sum with both sides, and every one of a line that does not hold. */
-export function identityLines({ identities, broken }: FormII06, language: Language): readonly string[] {
+export function identityLines(
+  { identities, broken }: Pick<FormII06, 'identities' | 'broken'>,
+  language: Language,
+): readonly string[] {
   const { ii06: t } = reportTexts(language);
   const sides = (left: number, right: number): string =>
     `${formatCount(left, language)} = ${formatCount(right, language)}`;

@@ -55,8 +55,8 @@ export class FormII06Controller {
   }
 
   private read(query: FormII06Dto): Promise<FormII06> {
-    const { by = 'field', unit = null, level = null } = query;
-    return this.forms.read({ ...chosenDays(query), by, unitId: unit, level });
+    const { by = 'field', unit = null, level = null, asOf } = query;
+    return this.forms.read({ ...chosenDays(query), by, unitId: unit, level, ...(asOf === undefined ? {} : { asOf }) });
   }
 
   private async printed(query: FormII06Dto, language: Language): Promise<PrintedReport> {

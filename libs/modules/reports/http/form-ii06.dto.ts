@@ -1,7 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { PERIOD_STYLES, type PeriodStyle } from '@kernel/reports/report-period';
 import { ListOf } from '@platform/http/list-of';
-import { Day, Text } from '@platform/http/validation';
+import { Day, Moment, Text } from '@platform/http/validation';
 import { II06_GROUPINGS, type Ii06Grouping } from '../queries/form-ii06.query';
 
 /** The days of a report: a first and a last one, or the name of a period. */
@@ -22,6 +22,8 @@ export class ReportDaysDto {
 
 export class FormII06Dto extends ReportDaysDto {
   @IsOptional() @IsIn(II06_GROUPINGS) readonly by?: Ii06Grouping;
+  /** as it would have been read at this instant, from the events up to it */
+  @IsOptional() @Moment() readonly asOf?: string;
 }
 
 /** A line of Form II.06; the numbers are its columns. */
@@ -72,6 +74,7 @@ export class FormII06View {
   readonly by!: string;
   readonly unitId!: string | null;
   readonly level!: string | null;
+  readonly asOf?: string | undefined;
   @ListOf(Ii06RowView) readonly rows!: readonly Ii06RowView[];
   readonly total!: Ii06RowView;
   @ListOf(Ii06IdentityView) readonly identities!: readonly Ii06IdentityView[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { parseInstant } from '@kernel/calendar/local-time';
 import {
   ii06Counts,
   ii06Identities,
@@ -12,9 +13,11 @@ import { canonicalJson } from '@kernel/text/canonical-json';
 import { SYSTEM } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
-import { OrganisationDirectory } from '@modules/organisation';
+import { CalendarShelf, OrganisationDirectory } from '@modules/organisation';
 import { MEASURES, type Measure } from '../persistence/counter-cubes';
 import { flowSql, standingSql } from './counter-sql';
+import { pastInstant } from './events-as-of';
+import { readFactsAsOf } from './facts-as-of';
 import { overdueSql } from './overdue-sql';
 import { range, scopeOf, unitsBelow, type ReportScope } from './report-scope';
 
@@ -28,6 +31,8 @@ export interface FormII06Request {
   readonly by: Ii06Grouping;
   readonly unitId: string | null;
   readonly level: 'ward' | 'district' | null;
+  /** as it would have been read at this instant; now when left out */
+  readonly asOf?: string | undefined;
 }
 
 /** `key` is a field, level or unit */
@@ -47,16 +52,24 @@ export class FormII06Query {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: OrganisationDirectory,
+    private readonly calendars: CalendarShelf,
   ) {}
 
-  /** @throws DomainError as the SLA report */
+  /** @throws DomainError as the SLA report, and `as_of.future` */
   async read(request: FormII06Request): Promise<FormII06> {
     const [from, to] = range(request);
     const units = await unitsBelow(this.directory, request.unitId, [from, to]);
     const scope = scopeOf({ from, to, by: request.by, units, level: request.level });
+    const book = await this.calendars.current();
     return this.unitOfWork.read(SYSTEM, async (tx) => {
-      const facts = await readIi06Facts(tx, scope, await databaseNow(tx));
-      return formOf(request, facts, await carriedInto(tx, { ...scope, from: to + 1, to: to + 1 }));
+      const now = await databaseNow(tx);
+      const next = { ...scope, from: to + 1, to: to + 1 };
+      if (request.asOf === undefined)
+        return formOf(request, await readIi06Facts(tx, scope, now), await carriedInto(tx, next));
+      const at = { at: pastInstant(parseInstant(request.asOf), now), book };
+      const facts = await readFactsAsOf(tx, { ...scope, by: request.by }, at);
+      const later = await readFactsAsOf(tx, { ...next, by: request.by }, at);
+      return formOf(request, facts, new Map([...later].map(([key, { carriedOver }]) => [key, carriedOver])));
     });
   }
 }
@@ -71,7 +84,10 @@ export function formOf(
   facts: ReadonlyMap<string, Ii06Facts>,
   next: ReadonlyMap<string, number>,
 ): FormII06 {
-  const rows = [...facts].map(([key, each]) => ({ key, ...ii06Counts(each) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = [...facts]
+    .filter(([, each]) => Object.values(each).some((count) => count !== 0))
+    .map(([key, each]) => ({ key, ...ii06Counts(each) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   const total = { key: 'total', ...ii06Total(rows) };
   const identities = (row: Ii06Row, nextCarriedOver: number): readonly Ii06Identity[] =>
     ii06Identities(row, nextCarriedOver);

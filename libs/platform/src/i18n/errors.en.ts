@@ -204,6 +204,7 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'register.too_long': 'A register holds {days} days and 2,000 dossiers at most. Choose a shorter range.',
   'range.too_long': 'The period is too long (at most {years} years).',
   'period.unknown': 'There is no reporting period {period}. Write 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020.',
+  'as_of.future': 'Only a moment that has passed can be shown.',
   'period.or_range': 'Choose a reporting period, or a first and a last day.',
   'system.busy': 'The system is busy. Try again in a few seconds; nothing you typed is lost.',
   'system.database_down':

@@ -202,6 +202,7 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'register.too_long': 'Sổ in tối đa {days} ngày và 2.000 hồ sơ. Chọn khoảng ngắn hơn.',
   'range.too_long': 'Khoảng thời gian quá dài (tối đa {years} năm).',
   'period.unknown': 'Không có kỳ báo cáo {period}. Ví dụ: 2020-03, 2020-Q1, 2020-H1, 2020-9M, 2020.',
+  'as_of.future': 'Chỉ xem được tại một thời điểm đã qua.',
   'period.or_range': 'Chọn một kỳ báo cáo, hoặc cả ngày đầu và ngày cuối.',
   'system.busy': 'Hệ thống đang bận. Thử lại sau vài giây; nội dung đã nhập không bị mất.',
   'system.database_down':

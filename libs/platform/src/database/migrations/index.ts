@@ -25,6 +25,8 @@ import { Intake1700000000080 } from './0080-intake';
 import { BulkActs1700000000081 } from './0081-bulk-acts';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 import { FormEdits1700000000120 } from './0120-form-edits';
+import { StoredReports1700000000091 } from './0091-stored-reports';
+import { EventFacts1700000000092 } from './0092-event-facts';
 
 /** In order; forward only. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   BulkActs1700000000081,
   ReceivedBy1700000000090,
   FormEdits1700000000120,
+  StoredReports1700000000091,
+  EventFacts1700000000092,
 ];
