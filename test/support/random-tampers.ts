@@ -49,7 +49,8 @@ export async function tamperAtRandom(
     const filed = table === 'document' ? 'WHERE dossier_id IS NOT NULL' : '';
     const place = `SELECT ctid FROM ${table} ${filed} ORDER BY ctid OFFSET ${random.whole(1_000_000)} % (SELECT count(*) FROM ${table} ${filed}) LIMIT 1`;
     await tampering.change(table, `UPDATE ${table} SET ${column} = ${another(column, type)} WHERE ctid = (${place})`);
-    const { first } = await verifyEvidence(house.urls.owner, { withReports: true });
+    // What else is changed is found before the reports are counted, which is most of the work.
+    const { first } = await verifyEvidence(house.urls.owner, { withReports: table === 'stored_report' });
     tampered.push({ table, column, named: first[0] });
     await tampering.undo();
     onEach(round + 1);

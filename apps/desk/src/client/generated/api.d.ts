@@ -1938,6 +1938,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/stored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest period first. */
+        get: operations["listStoredReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/stored/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts it again: the same hash, or what came in later. */
+        get: operations["checkStoredReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/stored/{id}/ii06.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As a workbook, each division a sheet, the hash of the figures above. */
+        get: operations["storedReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/stored/{id}/ii06.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On paper, with the hash of the figures on the cover. */
+        get: operations["storedReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/as-of/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier: state, dates, and in whose hands it was. */
+        get: operations["dossierAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/as-of/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lay on a desk. */
+        get: operations["queueAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3279,9 +3381,50 @@ export interface components {
             by: string;
             unitId: string | null;
             level: string | null;
+            asOf?: string;
             total: components["schemas"]["Ii06RowView"];
             /** @description SHA-256 over all of the above */
             sha256: string;
+        };
+        StoredReportView: {
+            id: string;
+            /** @description `2020-Q1` or `2020` */
+            period: string;
+            style: string;
+            from: string;
+            to: string;
+            /** @description on the cover: of the figures */
+            sha256: string;
+            /** @description by the clock of the house: what had happened by then is counted */
+            cutOff: string;
+            storedAt: string;
+        };
+        StoredReportListView: {
+            items: components["schemas"]["StoredReportView"][];
+        };
+        LateEventView: {
+            dossierId: string;
+            number: string;
+            seq: number;
+            type: string;
+            at: string;
+            recordedAt: string;
+        };
+        ReportCheckView: {
+            /** @description what came to be known only after the report was stored */
+            lateEvents: components["schemas"]["LateEventView"][];
+            sha256: string;
+            /** @description of the text that is stored; another one means that it was changed */
+            ofStoredText: string;
+            /** @description of the figures as they are counted now */
+            now: string;
+        };
+        StepAsOfView: Record<string, never>;
+        DossierAsOfView: {
+            steps: components["schemas"]["StepAsOfView"][];
+        };
+        QueueAsOfView: {
+            items: components["schemas"]["DossierAsOfView"][];
         };
         /** @description RFC 9457, with a stable code and the sentence in both languages */
         Problem: {
@@ -3289,7 +3432,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
+            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
             detail: string;
             messages: {
                 vi: string;
@@ -3300,7 +3443,7 @@ export interface components {
             errors?: {
                 field: string;
                 /** @enum {string} */
-                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "system.busy" | "system.database_down" | "system.fault";
+                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
                 messages: {
                     vi: string;
                     en: string;
@@ -6386,6 +6529,8 @@ export interface operations {
         parameters: {
             query?: {
                 by?: "field" | "level" | "unit";
+                /** @description as it would have been read at this instant, from the events up to it */
+                asOf?: string;
                 /** @description first day, `YYYY-MM-DD` */
                 from?: string;
                 /** @description last day, included */
@@ -6419,6 +6564,8 @@ export interface operations {
         parameters: {
             query?: {
                 by?: "field" | "level" | "unit";
+                /** @description as it would have been read at this instant, from the events up to it */
+                asOf?: string;
                 /** @description first day, `YYYY-MM-DD` */
                 from?: string;
                 /** @description last day, included */
@@ -6450,6 +6597,8 @@ export interface operations {
         parameters: {
             query?: {
                 by?: "field" | "level" | "unit";
+                /** @description as it would have been read at this instant, from the events up to it */
+                asOf?: string;
                 /** @description first day, `YYYY-MM-DD` */
                 from?: string;
                 /** @description last day, included */
@@ -6474,6 +6623,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listStoredReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredReportListView"];
+                };
+            };
+        };
+    };
+    checkStoredReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportCheckView"];
+                };
+            };
+        };
+    };
+    storedReportXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    storedReportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    dossierAsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierAsOfView"];
+                };
+            };
+        };
+    };
+    queueAsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAsOfView"];
+                };
             };
         };
     };

@@ -56,7 +56,7 @@ export const MIGRATIONS = [
   Intake1700000000080,
   BulkActs1700000000081,
   ReceivedBy1700000000090,
-  FormEdits1700000000120,
   StoredReports1700000000091,
   EventFacts1700000000092,
+  FormEdits1700000000120,
 ];
