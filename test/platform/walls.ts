@@ -47,6 +47,7 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   original_returned: APPEND_ONLY,
   dossier_note: APPEND_ONLY,
   paper_finding: APPEND_ONLY,
+  dossier_change: { rights: 'DELETE, INSERT, SELECT', policies: 'DELETE, INSERT, SELECT' },
   desk_setting: { rights: 'INSERT, SELECT, UPDATE', policies: 'ALL' },
   desk_view: { rights: 'DELETE, INSERT, SELECT, UPDATE', policies: 'DELETE, INSERT, SELECT, UPDATE' },
   desk_presence: { rights: 'DELETE, INSERT, SELECT, UPDATE', policies: 'DELETE, INSERT, SELECT, UPDATE' },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BulkWorkerModule } from '@modules/bulk';
 import { ContactsWorkerModule } from '@modules/contacts';
+import { DeskWorkerModule } from '@modules/desk';
 import { DocumentsWorkerModule } from '@modules/documents';
 import { DossiersWorkerModule } from '@modules/dossiers';
 import { IdentityWorkerModule } from '@modules/identity';
@@ -25,6 +26,7 @@ import { PlatformModule } from '@platform/platform.module';
     DocumentsWorkerModule,
     DossiersWorkerModule,
     BulkWorkerModule,
+    DeskWorkerModule,
     IdentityWorkerModule,
     ContactsWorkerModule,
   ],

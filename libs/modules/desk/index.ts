@@ -1,1 +1,1 @@
-export { DeskHttpModule } from './desk.module';
+export { DeskHttpModule, DeskWorkerModule } from './desk.module';

@@ -18,6 +18,8 @@ import { ReceptionController } from './http/reception.controller';
 import { WaitingController } from './http/waiting.controller';
 import { SweepDrafts } from './jobs/sweep-drafts.sweep';
 import { DossierStore } from './persistence/dossier-store';
+import { ForgetChanges } from './jobs/forget-changes.sweep';
+import { ChangesQuery } from './queries/changes.query';
 import { DeskFilters } from './queries/desk-filters';
 import { DeskLoreShelf } from './queries/desk-lore';
 import { DeskQueuesQuery } from './queries/desk-queues.query';
@@ -50,7 +52,7 @@ import { Supplements } from './use-cases/supplements';
 import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
 
 /**
- * The life of a dossier. Owns dossier, dossier_event, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta,
+ * The life of a dossier. Owns dossier, dossier_event, dossier_change, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta,
  * provisional_number, original_held, original_returned:
  * what an act writes is one transaction, so it is one module.
  */
@@ -82,9 +84,11 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
     WorkLeftQuery,
     WorkloadQuery,
     DeskFilters,
+    ChangesQuery,
   ],
   exports: [
     DeskFilters,
+    ChangesQuery,
     FilledFormQuery,
     ActOnDossier,
     FileDossier,
@@ -109,7 +113,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
 })
 export class DossiersModule {}
 
-@Module({ providers: [SweepDrafts] })
+@Module({ providers: [SweepDrafts, ForgetChanges, ChangesQuery] })
 export class DossiersWorkerModule {}
 
 @Module({

@@ -32,6 +32,7 @@ export { takeDeltasSql } from './persistence/take-deltas';
 export { DossierPageView, PageDto } from './http/reading.dto';
 export { QueueDto } from './http/desk-queues.dto';
 export { QueueSelectionDto } from './http/desk-queues.dto';
+export { ChangesQuery, type DossierChange } from './queries/changes.query';
 export { DeskFilters } from './queries/desk-filters';
 export { DeskQueuesQuery } from './queries/desk-queues.query';
 export { SelectDossiers, type Candidate } from './queries/select-dossiers.query';

@@ -27,6 +27,12 @@ const QUEUED = (from: string, messages: string) => `
     INSERT INTO outbox (queue, name, data)
     SELECT m.queue, m.name, m.data FROM ${from}, jsonb_to_recordset(${messages}::jsonb) AS m(queue text, name text, data jsonb))`;
 
+/** For the desks that are looking: which dossier, and whom it concerns. */
+const TOLD = (from: string, events: string) => `
+  told AS (
+    INSERT INTO dossier_change (dossier_id, number, version, type, unit_ids)
+    SELECT f.id, f.number, f.version, ${events}::jsonb -> -1 ->> 'type', f.unit_ids FROM ${from} f)`;
+
 /** The answer under the caller's key; NULL for acts of the worker, which have none. */
 const ANSWERED = (from: string, row: string) => `
   answered AS (${keepAnswerSql(row, from)})`;
@@ -57,8 +63,8 @@ const NAME = `coalesce(n.answers #>> '{applicant,fullName}', d.applicant_name)`;
 
 /** $1 id · $2 row · $3 events · $4 facts · $5 Form 05 lines · $6 outbox · $7 answer */
 export const INSERT_DOSSIER = `
-  WITH filed AS (INSERT INTO dossier SELECT r.* FROM jsonb_populate_record(NULL::dossier, $2::jsonb) AS r RETURNING id),
-  ${[LOGGED('filed', '$3'), COUNTED('filed', '$4'), HANDED_OVER('filed', '$5'), QUEUED('filed', '$6'), ANSWERED('filed', '$7')].join(',')}
+  WITH filed AS (INSERT INTO dossier SELECT r.* FROM jsonb_populate_record(NULL::dossier, $2::jsonb) AS r RETURNING id, number, version, unit_ids),
+  ${[LOGGED('filed', '$3'), COUNTED('filed', '$4'), HANDED_OVER('filed', '$5'), QUEUED('filed', '$6'), TOLD('filed', '$3'), ANSWERED('filed', '$7')].join(',')}
   SELECT id FROM filed`;
 
 /**
@@ -69,8 +75,8 @@ export const UPDATE_DOSSIER = `
   WITH n AS (SELECT * FROM jsonb_populate_record(NULL::dossier, $4::jsonb)),
   moved AS (
     UPDATE dossier d SET (${COLUMNS.join(', ')}, applicant_name) = (SELECT ${COLUMNS.map((column) => `n.${column}`).join(', ')}, ${NAME} FROM n)
-     WHERE d.id = $1 AND d.version = $2 AND d.state = $3 RETURNING d.id),
-  ${[LOGGED('moved', '$5'), COUNTED('moved', '$6'), HANDED_OVER('moved', '$7'), QUEUED('moved', '$8'), ANSWERED('moved', '$11')].join(',')},
+     WHERE d.id = $1 AND d.version = $2 AND d.state = $3 RETURNING d.id, d.number, d.version, d.unit_ids),
+  ${[LOGGED('moved', '$5'), COUNTED('moved', '$6'), HANDED_OVER('moved', '$7'), QUEUED('moved', '$8'), TOLD('moved', '$5'), ANSWERED('moved', '$11')].join(',')},
   left_behind AS (DELETE FROM open_step USING moved WHERE dossier_id = moved.id AND no <> ALL($10::int[])),
   opened AS (
     INSERT INTO open_step (dossier_id, no, action, desk_id, unit_id, officer_id, opened_at, due_at)

@@ -20,6 +20,7 @@ import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
 import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Desk1700000000071 } from './0071-desk';
+import { DossierChanges1700000000072 } from './0072-dossier-changes';
 import { Examination1700000000075 } from './0075-examination';
 import { Intake1700000000080 } from './0080-intake';
 import { BulkActs1700000000081 } from './0081-bulk-acts';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   UnclaimedDocuments1700000000060,
   DeskLists1700000000070,
   Desk1700000000071,
+  DossierChanges1700000000072,
   Examination1700000000075,
   Intake1700000000080,
   BulkActs1700000000081,
