@@ -2,22 +2,12 @@ import { Controller, Delete, HttpCode, Post, Req, Sse, type MessageEvent } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { Principal } from '@platform/auth/principal';
-import { ListOf } from '@platform/http/list-of';
 import { By, Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
 import { DeskStream } from '../stream/desk-stream';
 import { Presence } from '../use-cases/presence.use-case';
-
-export class ReaderView {
-  readonly officerId!: string;
-  readonly name!: string;
-  readonly since!: string;
-}
-
-export class ReadersView {
-  @ListOf(ReaderView) readonly others!: readonly ReaderView[];
-}
+import { ReadersView } from './presence.dto';
 
 /** A place of the log of transactions, as the stream itself gave it. */
 const PLACE = /^\d{1,19}$/;

@@ -1220,6 +1220,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: `queues` (a dossier of the units read has changed; `resync` when some of it was missed for good),
+         *     `presence` (somebody opened or closed one), `ping`. Goes on from `Last-Event-ID`.
+         */
+        get: operations["listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says, every 20 seconds, that the dossier is open at this desk; answers who else has it open. */
+        post: operations["beat"];
+        /** Says that it was closed. */
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/notes": {
         parameters: {
             query?: never;
@@ -2893,6 +2931,14 @@ export interface components {
             scope: "own" | "unit";
         };
         ReassignDto: Record<string, never>;
+        ReaderView: {
+            officerId: string;
+            name: string;
+            since: string;
+        };
+        ReadersView: {
+            others: components["schemas"]["ReaderView"][];
+        };
         NoteView: {
             id: string;
             officerId: string;
@@ -5488,6 +5534,65 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ActView"];
                 };
+            };
+        };
+    };
+    listen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    beat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadersView"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
