@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { isOfficer, useMe } from '../client/me';
 import { useSessionEnded } from '../client/session-state';
+import { useLiveStream } from '../client/use-live-stream';
 import { keyboard } from '../keyboard/keyboard';
 import { chordsWith } from '../keyboard/shortcuts';
 import { useShortcut } from '../keyboard/use-shortcut';
@@ -32,6 +33,7 @@ function OfficersFrame(): ReactNode {
   const [isHelpOpen, openHelp] = useState(false);
   const isSessionOver = useSessionEnded();
   useKeyboard();
+  useLiveStream();
   useLanguageOfSettings();
   useShortcut('help', () => openHelp(true));
   return (

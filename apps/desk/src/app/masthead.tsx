@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMe } from '../client/me';
+import { useLiveState } from '../client/use-live-stream';
 import { LanguageSwitch } from '../components/language-switch';
 import { KEYBOARD_TEXTS } from '../keyboard/texts';
 import { useChangeSettings } from '../settings/desk-settings';
@@ -19,6 +20,7 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode
         {t.site} <span className="brand-desk">{t.desk}</span>
       </Link>
       <div className="masthead-end">
+        <LiveSign />
         <LanguageSwitch onChange={(language) => change({ language })} />
         <button type="button" className="masthead-button" aria-label={open} title={`${open} – F1`} onClick={onHelp}>
           ?
@@ -26,6 +28,17 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode
         <Account />
       </div>
     </header>
+  );
+}
+
+/** Whether what comes in is told at once, or only found when it is looked for. */
+function LiveSign(): ReactNode {
+  const t = useTexts(WORDS);
+  const state = useLiveState();
+  return (
+    <span className="live-sign" data-live={state} role="status">
+      {state === 'connecting' ? '' : t[state]}
+    </span>
   );
 }
 

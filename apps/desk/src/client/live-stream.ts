@@ -1,12 +1,11 @@
-/** What the house says has happened; it names no person. */
+/** What the house says has happened; it names no person. Without a dossier: some of it was missed for good. */
 export interface QueueEvent {
-  readonly dossierId: string;
-  readonly number: string;
-  readonly version: number;
+  readonly dossierId: string | null;
   readonly type: string;
 }
 
-export type LiveState = 'live' | 'polling';
+/** `connecting` until the first answer: nothing is lost yet */
+export type LiveState = 'connecting' | 'live' | 'polling';
 
 interface LiveEvents {
   /** something in the reader's queues changed; without one when it only may have, because nobody said */
@@ -40,7 +39,7 @@ class LiveStream {
   private users = 0;
   /** something may have been said while nobody listened */
   private hasMissed = false;
-  state: LiveState = 'polling';
+  state: LiveState = 'connecting';
 
   /** Held by the frame while somebody is signed in; returns how to let it go. */
   readonly hold = (): (() => void) => {

@@ -15,9 +15,11 @@ import { dossierQuery, papersQuery, type CheckedDocument, type Dossier } from '.
 import { useNames } from './naming';
 import { ActPanel, actsOf } from './panel/act-panel';
 import { DeadlineClock } from './panel/deadline-clock';
+import { Presence } from './presence';
 import { DossierTabs } from './tabs/dossier-tabs';
 import { DOSSIER_TEXTS } from './texts';
 import { DocumentViewer } from './viewer/document-viewer';
+import { WorklistBar } from './worklist-bar';
 
 const route = getRouteApi('/frame/dossiers/$id');
 
@@ -25,8 +27,19 @@ export function DossierPage(): ReactNode {
   const { id } = route.useParams();
   const { loading } = useTexts(WORDS);
   const { data: dossier, error } = useQuery(dossierQuery(id));
-  if (dossier !== undefined) return <Workspace key={id} dossier={dossier} />;
-  return error ? <ProblemAlert error={error} /> : <p role="status">{loading}</p>;
+  return (
+    <>
+      {/* Around the rest, so that its keys work while the next dossier is still on its way. */}
+      <WorklistBar id={id} />
+      {dossier !== undefined ? (
+        <Workspace key={id} dossier={dossier} />
+      ) : error ? (
+        <ProblemAlert error={error} />
+      ) : (
+        <p role="status">{loading}</p>
+      )}
+    </>
+  );
 }
 
 /** Data and papers beside each other, what to do now always in sight. */
@@ -43,6 +56,7 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
       <p ref={place} tabIndex={-1} role="status" className="said">
         {said}
       </p>
+      <Presence id={dossier.id} />
       <ChangedBanner dossier={dossier} />
       <div className="workspace">
         <DossierTabs dossier={dossier} shown={shown} onShow={show} />

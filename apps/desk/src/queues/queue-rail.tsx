@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useQueueChanges } from '../client/use-live';
+import { useQueueChanges } from '../client/use-live-stream';
 import { useShortcut } from '../keyboard/use-shortcut';
 import { useTexts } from '../texts/bilingual';
 import { countText } from '../texts/format';

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, dataOf } from '../client/api';
 import type { components, operations } from '../client/generated/api';
-import { useQueueChanges } from '../client/use-live';
+import { useQueueChanges } from '../client/use-live-stream';
 import { changeOf, type ListChange } from './list-change';
 import { filtersOf, type QueueSearch } from './queue-search';
 import type { QueueId } from './queues';

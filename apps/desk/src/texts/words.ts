@@ -26,6 +26,8 @@ export const WORDS = bilingual(
     newVersion: 'Đã có phiên bản mới của bàn làm việc. Tải lại để dùng tiếp.',
     fields: 'Những chỗ cần sửa',
     queues: 'Hàng đợi và công việc',
+    live: 'Trực tiếp',
+    polling: 'Mất kết nối trực tiếp: tự làm mới',
   },
   {
     site: 'Một Cửa',
@@ -51,6 +53,8 @@ export const WORDS = bilingual(
     newVersion: 'There is a new version of the desk. Reload to go on.',
     fields: 'What needs mending',
     queues: 'Queues and pages',
+    live: 'Live',
+    polling: 'Live updates lost: refreshing by itself',
   },
 );
 
