@@ -31,7 +31,7 @@ export const MODULE_EDGES = {
   issuance: ['dossiers', 'organisation', 'catalog', 'documents'],
   messages: ['dossiers'],
   examination: ['dossiers', 'routing', 'organisation', 'catalog'],
-  notifications: ['dossiers', 'payments', 'catalog'],
+  notifications: ['dossiers', 'payments', 'catalog', 'messages'],
   satisfaction: ['dossiers'],
   evidence: ['dossiers', 'reports', 'organisation', 'catalog'],
   contacts: ['identity', 'notifications', 'dossiers'],

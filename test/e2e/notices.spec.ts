@@ -158,6 +158,25 @@ describe('a change is told once, by mail', () => {
     expect(mail.mails.map(({ headers }) => headers['message-id'])).toEqual(Array(2).fill(first.headers['message-id']));
   });
 
+  test('what the desk writes is told, once, also with its job lost; what the applicant writes is not', async () => {
+    const dossier = await filed();
+    await house.work();
+    mail.empty();
+    const path = `/api/v1/dossiers/${dossier.id}/messages`;
+    expect((await citizen.post(path, { text: 'Khi nào có kết quả?' })).status).toBe(201);
+    await at('2020-03-02T12:01:00.000+07:00');
+    expect(mail.mails).toEqual([]);
+    expect((await desk.post(path, { text: 'Chiều nay, mời bạn mang bản chính.' })).status).toBe(201);
+    await house.rows(`DELETE FROM outbox WHERE name = 'notify-of-message'`);
+    await at('2020-03-02T12:02:00.000+07:00');
+    await at('2020-03-02T12:03:00.000+07:00');
+    expect((await desk.post(path, { text: 'Xin mang cả căn cước.' })).status).toBe(201);
+    await house.work();
+    expect(subjects()).toEqual(Array(2).fill(`Hồ sơ ${dossier.number}: có tin nhắn mới`));
+    // A mail lies around longer than a page: what was written stays in the house.
+    expect(JSON.stringify(mail.mails)).not.toMatch(/bản chính|căn cước/);
+  });
+
   test('taken in at the counter: one mail, to where a person without an account can look', async () => {
     const body = await filing(citizen, BIRTH, { applicant: APPLICANT });
     const papers = [];

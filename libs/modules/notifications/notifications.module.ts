@@ -8,6 +8,7 @@ import {
   DeliverNoticeHandler,
   NotifyOfDraftHandler,
   NotifyOfEventHandler,
+  NotifyOfMessageHandler,
   NotifyOfPaymentHandler,
 } from './jobs/notice-handlers';
 import { DeliverDueNotices, TellChanges } from './jobs/notices-left-behind.sweep';
@@ -36,6 +37,7 @@ export class NotificationsHttpModule {}
     NoticeLetter,
     DeliverNotice,
     NotifyOfEventHandler,
+    NotifyOfMessageHandler,
     NotifyOfPaymentHandler,
     NotifyOfDraftHandler,
     DeliverNoticeHandler,

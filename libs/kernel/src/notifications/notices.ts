@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'resumed',
   'payment_received',
   'draft_expiring',
+  'message_received',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -69,7 +70,7 @@ export function noticeOf(event: Pick<DossierEvent, 'type' | 'payload'>): NoticeK
   return NOTICE_OF[event.type];
 }
 
-/** What a later change makes old news: where the dossier stands. Money received stays received. */
+/** What a later change makes old news: where the dossier stands. Money received stays received, and a message stays to be read. */
 const IS_STANDING: Readonly<Record<NoticeKind, boolean>> = {
   filed: true,
   received: true,
@@ -86,6 +87,7 @@ const IS_STANDING: Readonly<Record<NoticeKind, boolean>> = {
   resumed: true,
   payment_received: false,
   draft_expiring: false,
+  message_received: false,
 };
 
 /** Notices that are not worth sending once this one has been raised for the same dossier. */

@@ -68,7 +68,7 @@ describe('what is told', () => {
 
   test('each kind of notice comes from an event, a payment or a draft', () => {
     const given = new Set(NOTICED_EVENTS.map((type) => noticeOf({ type, payload: {} as never })));
-    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual(['payment_received', 'draft_expiring']);
+    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual(['payment_received', 'draft_expiring', 'message_received']);
   });
 
   test.each<[NoticeKind, NoticeKind, boolean]>([
@@ -76,6 +76,8 @@ describe('what is told', () => {
     ['supplement_asked', 'withdrawn', true],
     ['supplement_asked', 'supplement_asked', true],
     ['payment_received', 'result_ready', false],
+    ['message_received', 'result_ready', false],
+    ['received', 'message_received', false],
     ['obligation', 'payment_received', false],
     ['payment_received', 'payment_received', false],
     ['draft_expiring', 'filed', false],

@@ -7,7 +7,9 @@ import { databaseNow } from '@platform/database/database-clock';
 import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
+import { addToOutbox } from '@platform/outbox/outbox';
 import { DossierRecordQuery } from '@modules/dossiers';
+import { NOTIFY_OF_MESSAGE } from '../message-jobs';
 import type { DossierMessage } from '../queries/messages.query';
 
 /** A message of the applicant or of an officer who may see the dossier, while it is not over. */
@@ -38,6 +40,7 @@ export class SendMessage {
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [id, dossierId, new Date(now), author, principal.accountId, unitId, text],
       );
+      if (isOfficer) await addToOutbox(tx, [NOTIFY_OF_MESSAGE.message({ messageId: id })]);
       return { status: 201, body: { id, author, unitId, sentAt: formatInstant(now), text }, version: null };
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NOTICE_CHANNELS } from '@kernel/notifications/delivery';
 import { Handles, type Handler } from '@platform/jobs/define-job';
 import { NOTIFY_OF_EVENT } from '@modules/dossiers';
+import { NOTIFY_OF_MESSAGE } from '@modules/messages';
 import { NOTIFY_OF_PAYMENT } from '@modules/payments';
 import { DeliverNotice } from '../use-cases/deliver-notice.use-case';
 import { RaiseNotice } from '../use-cases/raise-notice.use-case';
@@ -26,6 +27,16 @@ export class NotifyOfPaymentHandler implements Handler {
 
   async handle({ orderId = '', seq = '' }: Data): Promise<void> {
     await this.raising.ofPayment(orderId, Number(seq));
+  }
+}
+
+@Injectable()
+@Handles(NOTIFY_OF_MESSAGE)
+export class NotifyOfMessageHandler implements Handler {
+  constructor(private readonly raising: RaiseNotice) {}
+
+  async handle({ messageId = '' }: Data): Promise<void> {
+    await this.raising.ofMessage(messageId);
   }
 }
 

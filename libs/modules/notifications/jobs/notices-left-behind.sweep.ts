@@ -6,6 +6,7 @@ import { UnitOfWork } from '@platform/database/unit-of-work';
 import { Sweeps, type Sweep } from '@platform/jobs/define-job';
 import { QueuePort, type QueuedJob } from '@platform/queue/queue.port';
 import { NOTIFY_OF_EVENT } from '@modules/dossiers';
+import { NOTIFY_OF_MESSAGE } from '@modules/messages';
 import { NOTIFY_OF_PAYMENT } from '@modules/payments';
 import { DELIVER_NOTICE } from './notice-jobs';
 
@@ -41,9 +42,16 @@ export class TellChanges implements Sweep {
           ORDER BY e.at LIMIT ${BATCH}`,
         [PAID_BY],
       );
+      const messages = await tx.query<{ messageId: string }>(
+        `SELECT m.id AS "messageId" FROM dossier_message m
+          WHERE m.sent_at BETWEEN clock_now() - ${NEWS} AND clock_now() - ${SETTLED} AND m.author_kind = 'officer'
+            AND NOT EXISTS (SELECT FROM notice n WHERE n.effect_key = 'message ' || m.id)
+          ORDER BY m.sent_at LIMIT ${BATCH}`,
+      );
       return [
         ...events.map((data) => ({ name: NOTIFY_OF_EVENT.name, data })),
         ...payments.map((data) => ({ name: NOTIFY_OF_PAYMENT.name, data })),
+        ...messages.map((data) => ({ name: NOTIFY_OF_MESSAGE.name, data })),
       ];
     });
     await this.queue.add('notifications', jobs);

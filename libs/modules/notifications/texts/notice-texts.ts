@@ -33,6 +33,7 @@ const VI: NoticeWords = {
     draft_expiring:
       'Hồ sơ nháp chưa nộp của bạn sẽ bị xoá ngày {expires}. Mở ra và lưu một trang là được giữ thêm; không cần nữa thì cứ để đó.',
     payment_received: 'Đã nhận {amount} (mã thanh toán {payment}).',
+    message_received: 'Cán bộ gửi bạn một tin nhắn về hồ sơ. Đọc và trả lời trên trang hồ sơ.',
   },
   subject: 'Hồ sơ {number}: {state}',
   draftSubject: 'Hồ sơ nháp của bạn: {state}',
@@ -64,6 +65,7 @@ const EN: NoticeWords = {
     draft_expiring:
       'Your draft, which is not filed yet, will be deleted on {expires}. Open it and save a page to keep it; if you do not need it, just leave it.',
     payment_received: '{amount} was received (payment {payment}).',
+    message_received: 'An officer sent you a message about the dossier. Read and answer it on the page of the dossier.',
   },
   subject: 'Dossier {number}: {state}',
   draftSubject: 'Your draft: {state}',
@@ -92,6 +94,7 @@ export const SUBJECTS: Readonly<Record<Language, Readonly<Record<NoticeKind, str
     stopped: 'dừng xử lý',
     resumed: 'tiếp tục xử lý',
     payment_received: 'đã nhận thanh toán',
+    message_received: 'có tin nhắn mới',
     draft_expiring: 'sắp hết hạn',
   },
   en: {
@@ -109,6 +112,7 @@ export const SUBJECTS: Readonly<Record<Language, Readonly<Record<NoticeKind, str
     stopped: 'stopped',
     resumed: 'goes on',
     payment_received: 'payment received',
+    message_received: 'a new message',
     draft_expiring: 'about to expire',
   },
 };

@@ -64,6 +64,25 @@ export class RaiseNotice {
     });
   }
 
+  /** Of a message of the desk; what the applicant wrote themselves is no news to them. */
+  async ofMessage(messageId: string): Promise<void> {
+    await this.unitOfWork.write(SYSTEM, async (tx) => {
+      const [message] = await tx.query<{ dossier_id: string }>(
+        `SELECT dossier_id FROM dossier_message WHERE id = $1 AND author_kind = 'officer'`,
+        [messageId],
+      );
+      if (!message) return;
+      const about = { dossierId: message.dossier_id, draftId: null };
+      await this.raise(tx, {
+        effectKey: `message ${messageId}`,
+        about,
+        kind: 'message_received',
+        seq: null,
+        params: {},
+      });
+    });
+  }
+
   /** Told again only when it was taken up since, and is about to expire another time. */
   async ofDraft(draftId: string): Promise<void> {
     await this.unitOfWork.write(SYSTEM, async (tx) => {

@@ -18,6 +18,7 @@ import { Resumed1700000000051 } from './0051-resumed';
 import { ReportCost1700000000052 } from './0052-report-cost';
 import { CorrectedName1700000000053 } from './0053-corrected-name';
 import { UnclaimedDocuments1700000000060 } from './0060-unclaimed-documents';
+import { MessageNotices1700000000061 } from './0061-message-notices';
 import { DeskLists1700000000070 } from './0070-desk-lists';
 import { Desk1700000000071 } from './0071-desk';
 import { DossierChanges1700000000072 } from './0072-dossier-changes';
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   ReportCost1700000000052,
   CorrectedName1700000000053,
   UnclaimedDocuments1700000000060,
+  MessageNotices1700000000061,
   DeskLists1700000000070,
   Desk1700000000071,
   DossierChanges1700000000072,
