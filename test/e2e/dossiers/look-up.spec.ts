@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { standingHouse } from '@test/support/act-contract';
 import type { Answer } from '@test/support/client';
 import { fileDossier, type Filed } from '@test/support/dossiers';
@@ -105,6 +106,21 @@ test('one answer, whichever of the two words is wrong, and however', async () =>
     texts.add(JSON.stringify(problem));
   }
   expect(texts.size).toBe(1);
+});
+
+test('check 24: whichever is wrong, the database is asked the same, so that the time tells nothing either', async () => {
+  const asked = async (number: string, secret: string): Promise<readonly string[]> => {
+    const query = jest.spyOn(Client.prototype, 'query');
+    await lookUp(number, secret);
+    const texts = query.mock.calls.map(([each]: readonly unknown[]) => JSON.stringify(each));
+    query.mockRestore();
+    // The proof itself differs: as a value of the question, and written into what the principal may see.
+    return texts.map((text) => text.replaceAll(/'[^']*'/g, "'…'").replace(/"values":\[[^\]]*\]/, ''));
+  };
+  const wrongSecret = await asked(filed.number, 'ZZZZZZZZ');
+  expect(wrongSecret.join()).toContain('FROM dossier WHERE number');
+  for (const number of [filed.number.replace(/\d{4}$/, '9997'), 'no number at all'])
+    expect(await asked(number, filed.lookupSecret)).toEqual(wrongSecret);
 });
 
 test('guessing ends after ten tries for a number, though all come at once; the right word waits with it', async () => {

@@ -68,7 +68,11 @@ describe('what is told', () => {
 
   test('each kind of notice comes from an event, a payment or a draft', () => {
     const given = new Set(NOTICED_EVENTS.map((type) => noticeOf({ type, payload: {} as never })));
-    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual(['payment_received', 'draft_expiring', 'message_received']);
+    expect(NOTICE_KINDS.filter((kind) => !given.has(kind))).toEqual([
+      'payment_received',
+      'draft_expiring',
+      'message_received',
+    ]);
   });
 
   test.each<[NoticeKind, NoticeKind, boolean]>([

@@ -5,7 +5,7 @@ import { DOSSIER_STATES } from '@kernel/dossier/dossier-states';
 import type { DossierEvent, DossierEventType } from '@kernel/dossier/dossier-events';
 import { DomainError } from '@kernel/errors/domain-error';
 import { PUBLIC } from '@platform/auth/principal';
-import { UnitOfWork } from '@platform/database/unit-of-work';
+import { UnitOfWork, type LookupProof } from '@platform/database/unit-of-work';
 import { dossierOf, DOSSIER_COLUMNS, type DossierRow } from '../persistence/dossier-rows';
 import { eventsOf } from './event-log';
 
@@ -50,7 +50,6 @@ export class LookUpQuery {
   /** @throws DomainError `lookup.no_match`, the same whichever of the two words is wrong */
   async progress(number: string, secret: string): Promise<Progress> {
     const proof = proofOf(number, secret);
-    if (proof === null) throw new DomainError('lookup.no_match');
     return this.unitOfWork.read(
       PUBLIC,
       async (tx) => {
@@ -67,11 +66,15 @@ export class LookUpQuery {
   }
 }
 
-function proofOf(number: string, secret: string): { readonly number: string; readonly secret: string } | null {
+/** Fits no dossier: a number has digits and dashes. */
+const NONE: LookupProof = { number: 'none', secret: 'none' };
+
+/** What cannot be a number is asked for all the same: an answer that came sooner would say which of the two was wrong. */
+function proofOf(number: string, secret: string): LookupProof {
   try {
     return { number: normaliseDossierNumber(number), secret: normaliseSecret(secret) };
   } catch {
-    return null;
+    return NONE;
   }
 }
 
