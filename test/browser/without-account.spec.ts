@@ -106,4 +106,50 @@ describeInBrowser('filing without an account', () => {
     await expectFault(withScript, 'target');
     await withScript.context().close();
   });
+
+  test('check 20 without an account: a draft goes on on another device, by its address and the same phone only', async () => {
+    const [target, shown] = ['0912000333', '•••• 333'];
+    const page = await browser.page(house.address);
+    await page.goto(`/khong-tai-khoan?next=${encodeURIComponent(`/thu-tuc/${procedureId}/nop`)}`);
+    await page.fill('[name=target]', target);
+    await page.click('main button[type=submit]');
+    await enterCode(page, shown, 0);
+    await page.waitForURL(`**/thu-tuc/${procedureId}/nop`);
+    for (const name of await page.evaluate<string[]>(
+      `[...new Set([...document.querySelectorAll('main input[type=radio]')].map(({ name }) => name))]`,
+    ))
+      await page.locator(`main [name="${name}"]`).first().check();
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await page.waitForURL(/\/ho-so-nhap\/[0-9a-f-]{36}$/);
+    const draft = new URL(page.url()).pathname;
+    await page.getByText('Điền tiếp sau hoặc trên máy khác').click();
+    expect(await page.locator('main .as-typed a').getAttribute('href')).toBe(`${house.address}${draft}`);
+    await expectClean(page);
+
+    const other = await browser.page(house.address);
+    const ask = async (typed: string): Promise<void> => {
+      await other.goto(draft);
+      await other.click('main a[href^="/khong-tai-khoan"]');
+      await other.fill('[name=target]', typed);
+      await other.click('main button[type=submit]');
+    };
+    await ask('0912000444');
+    expect(await other.locator('main').textContent()).toContain('Nếu các thông tin khớp');
+    await ask(target);
+    await enterCode(other, shown, 1);
+    await other.waitForURL(`**${draft}`);
+    expect((await smsLog()).filter(({ to }) => to === '•••• 444')).toEqual([]);
+    expect(await other.locator('main .tasks li').count()).toBeGreaterThan(2);
+
+    const [row] = await house.rows<{ id: string }>(
+      `SELECT procedure_id AS id FROM procedure_version WHERE service_level = 4 AND published ORDER BY procedure_id LIMIT 1`,
+    );
+    const refused = await other.goto(`/thu-tuc/${row?.id ?? ''}/nop`);
+    expect(refused?.status()).toBe(403);
+    expect(await other.locator('.summary').textContent()).toContain('tài khoản');
+    expect(await other.locator('[name=login]').count()).toBe(1);
+    await expectClean(other);
+    await page.context().close();
+    await other.context().close();
+  });
 });

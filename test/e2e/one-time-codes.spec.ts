@@ -136,6 +136,7 @@ describe('POST /api/v1/one-time-codes', () => {
     ['a header in the address', { target: 'a@example.vn\r\nBcc: b@example.vn' }, 422, 'target'],
     ['a number', { target: 912345678 }, 400, 'target'],
     ['a dossier without its secret', { target: '0912345678', dossier: { number: 'x' } }, 400, 'dossier.secret'],
+    ['a draft that is no id', { target: '0912345678', draftId: 'x' }, 400, 'draftId'],
     ['an unknown field', { target: '0912345678', name: 'Hoa' }, 400, 'name'],
   ])('%s is refused at its field, and nothing is kept', async (_what, body, status, field) => {
     const answer = await house.client().post<{ errors: { field: string }[] }>(PATH, body);
@@ -271,6 +272,7 @@ describe('coming back with number, secret and a code', () => {
       'another phone',
       ({ number, lookupSecret }: Filed) => ({ target: newPhone().target, dossier: { number, secret: lookupSecret } }),
     ],
+    ['a draft nobody began', (_filed: Filed, target: string) => ({ target, draftId: randomUUID() })],
     ['nonsense', (_filed: Filed, target: string) => ({ target, dossier: { number: 'x', secret: 'y' } })],
   ])('with %s the answer is the same, and no code is written', async (_what, bodyOf) => {
     const { filed, target } = await left();

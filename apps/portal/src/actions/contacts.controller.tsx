@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Ip, Post, Query, Req, Res } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DomainError } from '@kernel/errors/domain-error';
-import { OneTimeCodes } from '@modules/contacts';
+import { OneTimeCodes, type ComeBack } from '@modules/contacts';
 import { SessionCookie } from '@modules/identity';
 import { Permit } from '@platform/http/permit';
 import type { MotcuaRequest } from '@platform/http/request';
@@ -12,6 +12,7 @@ import { formAfter } from '../components/form-faults';
 import { contextOf, rememberLanguage } from '../components/page-context';
 import { sendPage } from '../components/render';
 import { AskCodePage, CodePage, ComeBackPage } from '../pages/contacts.page';
+import { draftOf } from '../queries/filing-by-contact';
 import { actFormOf, commandKey, newActForm, type ActForm } from './citizen-act';
 import { safePath, textFields } from './form-fields';
 
@@ -112,14 +113,19 @@ export class ContactsPageController {
   private async request(request: MotcuaRequest, response: Response, asked: Asked): Promise<void> {
     const context = contextOf(request);
     const { values, act, next, isBack, origin } = asked;
-    const { target = '', number = '', secret = '' } = values;
+    const { target = '' } = values;
     const { language } = context;
     try {
-      const dossier = isBack ? { number, secret } : null;
-      const wish = { target, dossier, origin, language };
-      const { body: sent } = await this.codes.request(commandKey(request, act, ''), wish);
+      const comeBack = comeBackOf(asked);
+      const { body: sent } = await this.codes.request(commandKey(request, act, ''), {
+        target,
+        comeBack,
+        origin,
+        language,
+      });
       const form = { ...EMPTY_FORM, values: { id: sent.id, target } };
-      sendPage(response, <CodePage {...{ context, form, next, isBack, isSimulated: sent.isSimulated }} />);
+      const props = { context, form, next, isBack: comeBack !== null, isSimulated: sent.isSimulated };
+      sendPage(response, <CodePage {...props} />);
     } catch (error) {
       const form = formAfter(error, values, { language });
       if (form === null) throw error;
@@ -128,6 +134,13 @@ export class ContactsPageController {
       sendPage(response, isBack ? <ComeBackPage {...again} /> : <AskCodePage {...again} next={next} />, status);
     }
   }
+}
+
+/** What is come back to: a dossier by its number and secret, or the draft the address leads to. */
+function comeBackOf({ values: { number = '', secret = '' }, next, isBack }: Asked): ComeBack | null {
+  if (isBack) return { dossier: { number, secret } };
+  const draftId = draftOf(next);
+  return draftId === null ? null : { draftId };
 }
 
 /** An id that is none is a code that opens nothing. @throws DomainError `contact.code_spent` */

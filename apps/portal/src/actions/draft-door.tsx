@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import { mayFileByContact } from '@kernel/contacts/contact';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Typed } from '@kernel/forms/typed-answers';
+import type { ProcedureVersionEntity } from '@modules/catalog';
 import { FillDraft, type DraftInHand } from '@modules/dossiers';
 import { OrganisationDirectory } from '@modules/organisation';
 import type { MotcuaRequest } from '@platform/http/request';
+import { errorText } from '@platform/i18n/error-text';
 import { EMPTY_FORM } from '../components/form';
 import type { FaultShown } from '../components/fault-list';
 import { contextOf, rememberLanguage, type PageContext } from '../components/page-context';
@@ -58,6 +61,23 @@ export class DraftDoor {
       response.redirect(SEE_OTHER, `/ho-so/${dossierId}/da-nop`);
       return null;
     }
+  }
+
+  /** Whoever is known by a phone or an address only is told where that is not enough, with the ways that are. */
+  async mayFile(
+    context: PageContext,
+    response: Response,
+    { serviceLevel, procedureId }: Pick<ProcedureVersionEntity, 'serviceLevel' | 'procedureId'>,
+  ): Promise<boolean> {
+    if (context.principal.contact === undefined || mayFileByContact({ serviceLevel })) return true;
+    const form = { ...EMPTY_FORM, refusal: errorText('filing.account_required', {}, context.language) };
+    const next = `/thu-tuc/${procedureId}/nop`;
+    sendPage(
+      response,
+      <SignInPage context={context} form={form} next={next} isDemo={await this.installation.isDemo()} />,
+      403,
+    );
+    return false;
   }
 
   /** What questions are drawn with. */

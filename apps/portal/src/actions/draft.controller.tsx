@@ -9,6 +9,7 @@ import { isAsked } from '@kernel/forms/read-answers';
 import { Drafts, FillDraft, type DraftInHand, type SavedPage } from '@modules/dossiers';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
+import { SiteAddress } from '@platform/http/site-address';
 import type { MotcuaRequest } from '@platform/http/request';
 import { newId } from '@platform/identifiers/new-id';
 import { faultsShown, type FaultShown } from '../components/fault-list';
@@ -37,6 +38,7 @@ export class DraftPageController {
     private readonly filling: FillDraft,
     private readonly drafts: Drafts,
     private readonly facts: FilingPageFacts,
+    private readonly site: SiteAddress,
   ) {}
 
   @Get()
@@ -46,7 +48,9 @@ export class DraftPageController {
     const draft = context && (await this.door.draft(context, id, response));
     if (!context || !draft) return;
     const left = parseInstant(draft.expiresAt) - (await this.facts.now(context.principal));
-    sendPage(response, <DraftPage context={context} draft={draft} daysLeft={left / DAY_MS} />);
+    const isOfContact = context.principal.contact !== undefined;
+    const address = isOfContact ? `${this.site.of(request)}/ho-so-nhap/${id}` : null;
+    sendPage(response, <DraftPage context={context} draft={draft} daysLeft={left / DAY_MS} address={address} />);
   }
 
   @Post('xoa')

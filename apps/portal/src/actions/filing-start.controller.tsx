@@ -78,6 +78,7 @@ export class FilingStartController {
   private async show(context: PageContext, response: Response, { id, posted, faults, ...rest }: Shown): Promise<void> {
     const now = await this.facts.now(context.principal);
     const published = await this.shelf.inForce(id, now);
+    if (!(await this.door.mayFile(context, response, published.version))) return;
     const form = await this.forms.formOf(id, now);
     if (form === null) throw new DomainError('form.unknown', { form: id });
     const shown = faultsShown(form, faults, context);

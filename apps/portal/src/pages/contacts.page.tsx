@@ -21,12 +21,14 @@ function hasFaults({ refusal, faults }: FormState): boolean {
 /** A phone or an e-mail address, to file something new. */
 export function AskCodePage({ context, form, act, next }: AskProps): ReactNode {
   const { contacts } = context.t;
+  const isDraft = next.startsWith('/ho-so-nhap/');
+  const title = isDraft ? contacts.draftTitle : contacts.title;
   return (
-    <Layout context={context} title={contacts.title} hasFaults={hasFaults(form)}>
+    <Layout context={context} title={title} hasFaults={hasFaults(form)}>
       <ErrorSummary context={context} form={form} />
-      <h1>{contacts.title}</h1>
-      <p className="lead">{contacts.lead}</p>
-      <p className="note">{contacts.limits}</p>
+      <h1>{title}</h1>
+      <p className="lead">{isDraft ? contacts.draftLead : contacts.lead}</p>
+      {isDraft ? null : <p className="note">{contacts.limits}</p>}
       <form method="post" action="/khong-tai-khoan" noValidate>
         <ActFields act={act} />
         <input type="hidden" name="next" value={next} />
@@ -106,7 +108,15 @@ export function CodePage({ context, form, next, isBack, isSimulated }: CodePageP
         </button>
       </form>
       <p>
-        <a href={isBack ? '/quay-lai' : `/khong-tai-khoan?next=${encodeURIComponent(next)}`}>{contacts.again}</a>
+        <a
+          href={
+            isBack && !next.startsWith('/ho-so-nhap/')
+              ? '/quay-lai'
+              : `/khong-tai-khoan?next=${encodeURIComponent(next)}`
+          }
+        >
+          {contacts.again}
+        </a>
       </p>
     </Layout>
   );

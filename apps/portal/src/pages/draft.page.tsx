@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DraftInHand } from '@modules/dossiers';
 import { Layout } from '../components/layout';
 import type { PageContext } from '../components/page-context';
+import { QrCode } from '../components/qr-code';
 import { dateText, fill, timeText } from '../texts/format';
 
 interface DraftProps {
@@ -9,6 +10,8 @@ interface DraftProps {
   readonly draft: DraftInHand;
   /** days the draft is kept from now */
   readonly daysLeft: number;
+  /** for whoever has no account to find it in: its whole address; null with an account */
+  readonly address: string | null;
 }
 
 /** Soon enough to say so in time [days]. */
@@ -18,7 +21,7 @@ const SOON_DAYS = 7;
 const STATUS_LOOK = { done: undefined, none: undefined, later: 'hint', todo: 'tag', again: 'tag' } as const;
 
 /** The task list of a draft: what is done, what is left, in any order. */
-export function DraftPage({ context, draft, daysLeft }: DraftProps): ReactNode {
+export function DraftPage({ context, draft, daysLeft, address }: DraftProps): ReactNode {
   const { t, language } = context;
   const { procedure } = draft.published;
   const name = language === 'vi' ? procedure.nameVi : procedure.nameEn;
@@ -34,6 +37,16 @@ export function DraftPage({ context, draft, daysLeft }: DraftProps): ReactNode {
       <p className={daysLeft <= SOON_DAYS ? 'note note-needed' : 'hint'}>
         {fill(daysLeft <= SOON_DAYS ? t.filing.draft.expiresSoon : t.filing.draft.expires, { date })}
       </p>
+      {address === null ? null : (
+        <details>
+          <summary>{t.contacts.elsewhere}</summary>
+          <p>{t.contacts.elsewhereLead}</p>
+          <QrCode text={address} label={t.contacts.elsewhereQr} />
+          <p className="as-typed">
+            <a href={address}>{address}</a>
+          </p>
+        </details>
+      )}
       <details>
         <summary>{t.filing.draft.discard}</summary>
         <p>{t.filing.draft.discardSure}</p>

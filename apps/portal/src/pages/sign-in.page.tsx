@@ -48,7 +48,7 @@ export function SignInPage({ context, form, next, isDemo, resend, withoutAccount
       </p>
       {withoutAccount === null ? null : (
         <p>
-          <a href={withoutAccount}>{t.contacts.offer}</a>
+          <a href={withoutAccount}>{next.startsWith('/ho-so-nhap/') ? t.contacts.draftOffer : t.contacts.offer}</a>
         </p>
       )}
     </Layout>

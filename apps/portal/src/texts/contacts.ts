@@ -5,7 +5,15 @@ export const CONTACTS_VI = {
     title: 'Nộp không cần tài khoản',
     lead: 'Nhập số điện thoại hoặc thư điện tử của bạn. Mã xác nhận gồm 6 chữ số được gửi đến đó.',
     limits:
-      'Hồ sơ nháp chỉ giữ trong phiên này, tối đa 12 giờ, và 2 giờ nếu bạn không làm gì. Nộp xong bạn nhận mã hồ sơ và mã tra cứu: hãy giữ lại để quay lại sau.',
+      'Phiên này kéo dài tối đa 12 giờ, và 2 giờ nếu bạn không làm gì. Muốn điền tiếp sau đó hoặc trên máy khác, giữ lại đường dẫn hoặc mã QR ở trang hồ sơ nháp. Nộp xong bạn nhận mã hồ sơ và mã tra cứu: hãy giữ lại để quay lại sau.',
+    draftOffer: 'Bản nháp bắt đầu không cần tài khoản? Điền tiếp bằng mã gửi đến điện thoại hoặc thư điện tử của bạn',
+    draftTitle: 'Điền tiếp hồ sơ nháp',
+    draftLead:
+      'Nhập chính số điện thoại hoặc thư điện tử đã dùng khi bắt đầu. Mã xác nhận gồm 6 chữ số được gửi đến đó.',
+    elsewhere: 'Điền tiếp sau hoặc trên máy khác',
+    elsewhereLead:
+      'Quét mã hoặc giữ lại đường dẫn này. Khi mở ra, bạn nhận mã xác nhận ở chính số điện thoại hoặc thư điện tử này.',
+    elsewhereQr: 'Mã QR của bản nháp',
     target: 'Số điện thoại hoặc thư điện tử',
     targetHint: 'Ví dụ 0912 345 678 hoặc hoa@example.vn. Thông báo về hồ sơ cũng được gửi đến đây.',
     ask: 'Gửi mã cho tôi',
@@ -31,7 +39,13 @@ export const CONTACTS_EN: typeof CONTACTS_VI = {
     title: 'File without an account',
     lead: 'Enter your phone number or e-mail address. A code of 6 digits is sent to it.',
     limits:
-      'A draft is kept in this session only: 12 hours at most, and 2 hours when you do nothing. After filing you get a dossier number and a look-up code: keep them to come back.',
+      'This session lasts 12 hours at most, and 2 hours when you do nothing. To go on later or on another device, keep the link or the QR code of the draft’s page. After filing you get a dossier number and a look-up code: keep them to come back.',
+    draftOffer: 'A draft begun without an account? Go on with a code sent to your phone or e-mail',
+    draftTitle: 'Go on with a draft',
+    draftLead: 'Enter the very phone number or e-mail address you began with. A code of 6 digits is sent to it.',
+    elsewhere: 'Go on later or on another device',
+    elsewhereLead: 'Scan the code or keep this link. When you open it, you get a code on this same phone or e-mail.',
+    elsewhereQr: 'QR code of the draft',
     target: 'Phone number or e-mail address',
     targetHint: 'For example 0912 345 678 or hoa@example.vn. Notices about the dossier go there as well.',
     ask: 'Send me a code',

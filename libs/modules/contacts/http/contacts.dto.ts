@@ -1,5 +1,5 @@
 import { Transform, Type } from 'class-transformer';
-import { IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Text } from '@platform/http/validation';
 
 export class DossierProofDto {
@@ -12,6 +12,8 @@ export class RequestCodeDto {
   @Text(1, 200) readonly target!: string;
   /** the dossier to come back to */
   @IsOptional() @IsObject() @ValidateNested() @Type(() => DossierProofDto) readonly dossier?: DossierProofDto;
+  /** or the draft to come back to */
+  @IsOptional() @IsUUID('all', { message: 'field.not_an_id' }) readonly draftId?: string;
 }
 
 /** People type codes in groups. */

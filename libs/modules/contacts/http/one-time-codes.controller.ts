@@ -7,6 +7,7 @@ import { sendAnswer } from '@platform/http/answer';
 import { Id, In, Once, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import { OneTimeCodes } from '../use-cases/one-time-codes.use-case';
+import type { ComeBack } from '../use-cases/returning-filer';
 import { OpenByCodeDto, RequestCodeDto, SentCodeView } from './contacts.dto';
 
 /** Filing with a phone or an e-mail address instead of an account. */
@@ -19,20 +20,21 @@ export class OneTimeCodesController {
   ) {}
 
   /**
-   * Sends a code of six digits, which works once, for ten minutes. With `dossier`, to come back to what was filed without
-   * an account: the answer is the same when number, secret and address do not fit, and then nothing is sent.
+   * Sends a code of six digits, which works once, for ten minutes. With `dossier` or `draftId`, to come back to what was filed
+   * or begun without an account: the answer is the same when they and the address do not fit, and then nothing is sent.
    */
   @Post()
   @HttpCode(202)
   @Permit('anyone')
   async requestCode(
     @Once() key: CommandKey,
-    @Body() { target, dossier }: RequestCodeDto,
+    @Body() { target, ...back }: RequestCodeDto,
     @Ip() origin: string,
     @In() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SentCodeView> {
-    return sendAnswer(response, await this.codes.request(key, { target, dossier: dossier ?? null, origin, language }));
+    const wish = { target, comeBack: comeBackOf(back), origin, language };
+    return sendAnswer(response, await this.codes.request(key, wish));
   }
 
   /** Opens a session with the code: the same phone or address has to be given again. */
@@ -46,4 +48,9 @@ export class OneTimeCodesController {
   ): Promise<void> {
     this.cookie.set(response, await this.codes.openSession(id, target, code));
   }
+}
+
+function comeBackOf({ dossier, draftId }: Pick<RequestCodeDto, 'dossier' | 'draftId'>): ComeBack | null {
+  if (dossier !== undefined) return { dossier };
+  return draftId === undefined ? null : { draftId };
 }

@@ -14,13 +14,13 @@ import { newId } from '@platform/identifiers/new-id';
 import { ContactAccounts } from '@modules/identity';
 import { CodeHashes } from './code-hashes';
 import { CodeSender, type CodeLetter } from './code-sender';
-import { ReturningFiler, type DossierProof } from './returning-filer';
+import { ReturningFiler, type ComeBack } from './returning-filer';
 
 export interface CodeRequest {
   /** phone or e-mail address, as typed */
   readonly target: string;
-  /** the dossier to come back to; null to file a new one */
-  readonly dossier: DossierProof | null;
+  /** what to come back to; null to file something new */
+  readonly comeBack: ComeBack | null;
   readonly origin: string;
   readonly language: Language;
 }
@@ -41,7 +41,7 @@ interface CodeRow {
 
 /**
  * Codes that prove a phone or an e-mail address, for people without an account. Neither the address nor the code is
- * stored, and whoever asks about a dossier that does not fit gets the same answer and a code that opens nothing.
+ * stored, and whoever asks about a dossier or a draft that does not fit gets the same answer and a code that opens nothing.
  */
 @Injectable()
 export class OneTimeCodes {
@@ -55,14 +55,17 @@ export class OneTimeCodes {
   ) {}
 
   /** @throws DomainError `contact.bad_target` | `contact.cannot_send` | `request.too_many` */
-  async request(key: CommandKey, { target, dossier, origin, language }: CodeRequest): Promise<CommandAnswer<SentCode>> {
+  async request(
+    key: CommandKey,
+    { target, comeBack, origin, language }: CodeRequest,
+  ): Promise<CommandAnswer<SentCode>> {
     const contact = contactOf(target);
     if (contact === null) refuseField('target', 'contact.bad_target');
     this.sending.checkCanSend(contact.channel);
-    const accountId = dossier === null ? null : await this.returning.accountOf(dossier, contact, origin);
+    const accountId = comeBack === null ? null : await this.returning.accountOf(comeBack, contact, origin);
     const [id, code] = [newId(), codeFrom(randomBytes(4))];
     const letters: CodeLetter[] = [];
-    const answer = await this.commands.once(SYSTEM, this.safeKey(key, contact, dossier), async (tx) => {
+    const answer = await this.commands.once(SYSTEM, this.safeKey(key, contact, comeBack), async (tx) => {
       const now = await databaseNow(tx);
       letters.length = 0;
       await this.refuseTooMany(tx, contact, { origin, now });
@@ -75,7 +78,7 @@ export class OneTimeCodes {
         `INSERT INTO one_time_code (id, target_hash, origin_hash, code_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [id, ...hashes, accountId, new Date(now), new Date(now + CODE_LIFE_MS)],
       );
-      if (dossier === null || accountId !== null) letters.push({ id, contact, code, language });
+      if (comeBack === null || accountId !== null) letters.push({ id, contact, code, language });
       const { channel } = contact;
       const isSimulated = this.sending.isSimulated(channel);
       const expiresAt = formatInstant(now + CODE_LIFE_MS);
@@ -114,8 +117,8 @@ export class OneTimeCodes {
   }
 
   /** A stored fingerprint of the body could be tried out for the phone in it. */
-  private safeKey(key: CommandKey, contact: Contact, dossier: DossierProof | null): CommandKey {
-    const content = JSON.stringify([contact.address, dossier?.number ?? null, dossier?.secret ?? null]);
+  private safeKey(key: CommandKey, contact: Contact, comeBack: ComeBack | null): CommandKey {
+    const content = JSON.stringify([contact.address, comeBack]);
     return { ...key, requestHash: this.hashes.hash('request', content).toString('hex') };
   }
 

@@ -199,8 +199,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a code of six digits, which works once, for ten minutes. With `dossier`, to come back to what was filed without
-         *     an account: the answer is the same when number, secret and address do not fit, and then nothing is sent.
+         * Sends a code of six digits, which works once, for ten minutes. With `dossier` or `draftId`, to come back to what was filed
+         *     or begun without an account: the answer is the same when they and the address do not fit, and then nothing is sent.
          */
         post: operations["requestCode"];
         delete?: never;
@@ -2170,6 +2170,11 @@ export interface components {
             target: string;
             /** @description the dossier to come back to */
             dossier?: components["schemas"]["DossierProofDto"];
+            /**
+             * Format: uuid
+             * @description or the draft to come back to
+             */
+            draftId?: string;
         };
         SentCodeView: {
             id: string;
