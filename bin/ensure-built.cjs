@@ -26,7 +26,9 @@ function ensureBuilt() {
 }
 
 function isDeskBuilt() {
-  const sources = ['src', 'build'].map((folder) => newestIn(path.join(DESK, folder), () => true));
+  const sources = ['src', 'build', '../../libs/kernel/src'].map((folder) =>
+    newestIn(path.join(DESK, folder), () => true),
+  );
   const single = [
     'apps/desk/index.html',
     'apps/desk/vite.config.mjs',

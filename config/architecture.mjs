@@ -7,8 +7,9 @@ export const LAYERS = {
   platform: { path: 'libs/platform', sees: ['kernel'] },
   module: { path: 'libs/modules', sees: ['kernel', 'platform'] },
   portal: { path: 'apps/portal', sees: ['kernel', 'platform', 'module'] },
-  // In the browser: it knows the API by the types generated from its description, and nothing else of the house.
-  desk: { path: 'apps/desk', sees: [] },
+  // In the browser: it knows the API by the types generated from its description, and the pure rules a counter needs
+  // while the network is away (reading a card, provisional numbers, folding names for a search).
+  desk: { path: 'apps/desk', sees: ['kernel'] },
   // It knows the protocol and nothing of the house: what it proves, it proves over HTTP.
   sandbox: { path: 'apps/sandbox', sees: ['kernel', 'platform'] },
   server: { path: 'apps/(api|worker|cli)', sees: ['kernel', 'platform', 'module', 'portal', 'sandbox'] },

@@ -10,6 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
   publicDir: false,
+  resolve: { alias: { '@kernel': path.join(import.meta.dirname, '../../libs/kernel/src') } },
   plugins: [portalTokens(), precompressed()],
   html: { cspNonce: NONCE },
   build: {

@@ -1,7 +1,10 @@
 import { linkOptions, type LinkOptions } from '@tanstack/react-router';
 import { bilingual } from '../texts/bilingual';
 
-export const FEATURE_WORDS = bilingual({ settings: 'Thiết lập' }, { settings: 'Settings' });
+export const FEATURE_WORDS = bilingual(
+  { intake: 'Tiếp nhận tại quầy', settings: 'Thiết lập' },
+  { intake: 'Counter intake', settings: 'Settings' },
+);
 
 interface Feature {
   readonly id: keyof typeof FEATURE_WORDS.vi;
@@ -11,4 +14,7 @@ interface Feature {
 }
 
 /** Entries of the rail below the queues. A feature adds its own, with its name above. */
-export const FEATURES: readonly Feature[] = [{ id: 'settings', link: linkOptions({ to: '/settings' }), roles: null }];
+export const FEATURES: readonly Feature[] = [
+  { id: 'intake', link: linkOptions({ to: '/intake' }), roles: ['desk_officer'] },
+  { id: 'settings', link: linkOptions({ to: '/settings' }), roles: null },
+];

@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { dossierRoute } from '../dossier/dossier.route';
+import { intakeRoute } from '../intake/intake.route';
 import { settingsRoute } from '../settings/settings.route';
 import { queueRoute } from '../queues/queue.route';
 import { NotFoundScreen } from './error-screen';
@@ -21,5 +22,5 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Every page of the desk. A feature adds its own route here; see the README of this application. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  frameRoute.addChildren([homeRoute, queueRoute, dossierRoute, settingsRoute, elsewhereRoute]),
+  frameRoute.addChildren([homeRoute, queueRoute, dossierRoute, intakeRoute, settingsRoute, elsewhereRoute]),
 ]);

@@ -36,9 +36,10 @@ describe('a receipt stated by a desk without network', () => {
     expect(custodyOf(events, NOW)).toEqual([{ holder: OFFICER_DESK, from: RECEIVED, to: NOW }]);
   });
 
-  test('taken in with the network there, nothing is stated', () => {
-    const { events } = new Walk(undefined, NOW).act(DESK, 'take_in');
+  test.each([null, NOW - 110_000])('taken in with the network there, nothing is stated (%p)', (receivedAt) => {
+    const { events, current } = new Walk(undefined, NOW).act(DESK, 'take_in', { receivedAt });
     expect(events.some(({ payload }) => 'statedAt' in payload)).toBe(false);
+    expect(current.receivedAt).toBe(NOW);
   });
 });
 
@@ -46,6 +47,7 @@ test.each([
   ['nothing stated', null, '2020-03-03T08:15:00+07:00'],
   ['yesterday', '2020-03-02T16:40:00+07:00', '2020-03-02T16:40:00+07:00'],
   ['a computer’s clock a little ahead means now', '2020-03-03T08:19:59+07:00', '2020-03-03T08:15:00+07:00'],
+  ['a minute on its way is now', '2020-03-03T08:14:00+07:00', '2020-03-03T08:15:00+07:00'],
   ['seven days ago to the minute', '2020-02-25T08:15:00+07:00', '2020-02-25T08:15:00+07:00'],
 ] as const)('%s', (_what, stated, expected) => {
   expect(receiptInstant(stated === null ? null : at(stated), NOW)).toBe(at(expected));

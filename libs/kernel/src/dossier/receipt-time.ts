@@ -12,6 +12,8 @@ import type { DossierEvent } from './dossier-events';
 
 /** The clock of a counter's computer may be this far ahead of ours; what it says then means now [ms]. */
 const CLOCKS_DIFFER = 5 * MINUTE_MS;
+/** What arrives within this was received as it arrived: nothing needs to be stated [ms]. */
+const ON_ITS_WAY = 2 * MINUTE_MS;
 /** A desk without network for longer goes back to its paper register, and takes in from there [ms]. */
 const LONGEST_OUTAGE = 7 * DAY_MS;
 /** A letter on its way for longer has been somewhere else [days]. */
@@ -27,7 +29,7 @@ export function receiptInstant(stated: Instant | null, now: Instant): Instant {
   const field = 'provisional.receivedAt';
   if (stated > now + CLOCKS_DIFFER) refuseField(field, 'intake.time_in_future', { at: formatInstant(stated) });
   if (stated < now - LONGEST_OUTAGE) refuseField(field, 'intake.time_too_old', { at: formatInstant(stated) });
-  return Math.min(stated, now);
+  return stated > now - ON_ITS_WAY ? now : stated;
 }
 
 /**

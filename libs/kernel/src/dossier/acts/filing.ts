@@ -85,7 +85,8 @@ function factsOf(input: CommandInputs['take_in'], now: Instant): StatedFacts {
 }
 
 function statedOf({ receivedAt }: CommandInputs['take_in'], now: Instant): Pick<StatedFacts, 'statedAt'> {
-  return receivedAt === null ? {} : { statedAt: formatInstant(receiptInstant(receivedAt, now)) };
+  const received = receiptInstant(receivedAt, now);
+  return received === now ? {} : { statedAt: formatInstant(received) };
 }
 
 function submitted(
