@@ -16,6 +16,8 @@ export interface Unit {
 
 const PREFIX = 'motcua.kept.';
 const HOUR_MS = 3_600_000;
+/** Also when the browser says there is no network: then what was kept answers. */
+const ASK_ANYWAY = 'always';
 
 /** Read from the house, and from what this computer kept of it while the house is away. */
 async function kept<T>(name: string, read: () => Promise<T>): Promise<T> {
@@ -40,6 +42,7 @@ export function useProcedures(level: 'ward' | 'district'): readonly ProcedureSum
         return (await dataOf(api.GET('/api/v1/procedures', { params: { query } }))).items;
       }),
     staleTime: HOUR_MS,
+    networkMode: ASK_ANYWAY,
   });
   return data ?? [];
 }
@@ -50,6 +53,7 @@ export function useProcedure(id: string | null): Procedure | null {
     queryFn: () => procedureOf(id ?? ''),
     enabled: id !== null,
     staleTime: HOUR_MS,
+    networkMode: ASK_ANYWAY,
   });
   return data ?? null;
 }
@@ -64,6 +68,7 @@ export function useWards(): readonly Unit[] {
     queryFn: () =>
       kept('units', async () => (await dataOf(api.GET('/api/v1/units'))).items as unknown as readonly Unit[]),
     staleTime: HOUR_MS,
+    networkMode: ASK_ANYWAY,
   });
   return (data ?? []).filter(({ kind }) => kind === 'ward');
 }

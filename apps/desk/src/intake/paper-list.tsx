@@ -73,16 +73,19 @@ function ScanInput({ form, change, paper, name }: ScanInputProps): ReactNode {
     change({ scans: [...form.scans, ...scans] });
   };
   return (
-    <input
-      type="file"
-      className="scan-input"
-      aria-label={fill(t.scanPaper, { name })}
-      accept="application/pdf,image/jpeg,image/png,image/heic"
-      multiple
-      onChange={({ currentTarget }) => {
-        add(currentTarget.files);
-        currentTarget.value = '';
-      }}
-    />
+    <label className="scan-input plain-button">
+      {/* The browser's own button speaks the browser's language. */}
+      <span aria-hidden="true">{t.chooseScan}</span>
+      <input
+        type="file"
+        aria-label={fill(t.scanPaper, { name })}
+        accept="application/pdf,image/jpeg,image/png,image/heic"
+        multiple
+        onChange={({ currentTarget }) => {
+          add(currentTarget.files);
+          currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }

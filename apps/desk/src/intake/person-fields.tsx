@@ -60,6 +60,7 @@ function WardChoice({ form, change, missing }: FieldsProps): ReactNode {
   const wards = useWards();
   return (
     <Select
+      allowDeselect={false}
       label={t.ward}
       data={wards.map(({ id, nameVi }) => ({ value: id, label: nameVi }))}
       value={form.wardId === '' ? null : form.wardId}

@@ -1,6 +1,6 @@
 import { Alert, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { foldVietnamese } from '@kernel/text/fold-vietnamese';
 import { api, dataOf } from '../client/api';
 import { fill, useTexts } from '../texts/bilingual';
@@ -28,6 +28,7 @@ export function ProcedureChoice(props: ProcedureChoiceProps): ReactNode {
   const { form, change, missing, procedures, procedure } = props;
   const t = useTexts(INTAKE_TEXTS);
   const language = useLanguage();
+  const [search, setSearch] = useState('');
   const nameOf = ({ nameVi, nameEn }: ProcedureSummary): string => (language === 'vi' ? nameVi : nameEn);
   return (
     <>
@@ -37,8 +38,24 @@ export function ProcedureChoice(props: ProcedureChoiceProps): ReactNode {
         data={procedures.map((each) => ({ value: each.id, label: nameOf(each) }))}
         value={form.procedureId}
         error={missing.includes('procedureId') ? t.missingField : undefined}
-        onChange={(procedureId) => change({ procedureId, scans: [] })}
+        onChange={(procedureId) => {
+          // Chosen again it keeps its scans.
+          if (procedureId !== form.procedureId) change({ procedureId, scans: [] });
+        }}
         searchable
+        searchValue={search}
+        onSearchChange={setSearch}
+        // Ctrl+Enter is an Enter to this box too: it must not take the choice back.
+        allowDeselect={false}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+          // Enter chooses here, and never sends the form.
+          event.preventDefault();
+          if (form.procedureId !== null || search.trim() === '') return;
+          // Typed before the list was there, no option is marked: what is meant is the first that fits.
+          const first = procedures.find((each) => isMeant(nameOf(each), search));
+          if (first !== undefined) change({ procedureId: first.id, scans: [] });
+        }}
         selectFirstOptionOnChange
         maxDropdownHeight={300}
         nothingFoundMessage={t.noProcedure}

@@ -17,7 +17,8 @@ export function ScanBox({ onCard }: ScanBoxProps): ReactNode {
   const [card, setCard] = useState<IdentityCard | null>(null);
   useEffect(() => box.current?.focus(), []);
   const read = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    // With Ctrl it is the whole form that is sent.
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const { currentTarget } = event;
     const reading = readIdentityCard(currentTarget.value, localDayOf(Date.now()));
