@@ -1,6 +1,6 @@
 import { Alert, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { foldVietnamese } from '@kernel/text/fold-vietnamese';
 import { api, dataOf } from '../client/api';
 import { fill, useTexts } from '../texts/bilingual';
@@ -24,11 +24,19 @@ function isMeant(name: string, search: string): boolean {
     .every((word) => text.includes(` ${word}`));
 }
 
+/** Enter chooses here, and never sends the form; with Ctrl it is not for this box. */
+function isChoosing(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return false;
+  event.preventDefault();
+  return true;
+}
+
 export function ProcedureChoice(props: ProcedureChoiceProps): ReactNode {
   const { form, change, missing, procedures, procedure } = props;
   const t = useTexts(INTAKE_TEXTS);
   const language = useLanguage();
   const [search, setSearch] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const nameOf = ({ nameVi, nameEn }: ProcedureSummary): string => (language === 'vi' ? nameVi : nameEn);
   return (
     <>
@@ -45,16 +53,18 @@ export function ProcedureChoice(props: ProcedureChoiceProps): ReactNode {
         searchable
         searchValue={search}
         onSearchChange={setSearch}
+        dropdownOpened={isOpen}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         // Ctrl+Enter is an Enter to this box too: it must not take the choice back.
         allowDeselect={false}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
-          // Enter chooses here, and never sends the form.
-          event.preventDefault();
-          if (form.procedureId !== null || search.trim() === '') return;
+          if (!isChoosing(event)) return;
           // Typed before the list was there, no option is marked: what is meant is the first that fits.
           const first = procedures.find((each) => isMeant(nameOf(each), search));
-          if (first !== undefined) change({ procedureId: first.id, scans: [] });
+          if (first === undefined || form.procedureId !== null || search.trim() === '') return;
+          change({ procedureId: first.id, scans: [] });
+          setOpen(false);
         }}
         selectFirstOptionOnChange
         maxDropdownHeight={300}
