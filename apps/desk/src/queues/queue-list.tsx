@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { Page } from '../app/page';
+import { BulkBar } from '../bulk/bulk-bar';
 import { ProblemAlert } from '../components/problem-alert';
 import { useDeskSettings } from '../settings/desk-settings';
 import { fill, useTexts } from '../texts/bilingual';
@@ -13,12 +14,14 @@ import { EmptyQueue } from './empty-queue';
 import { FilterChips } from './filter-chips';
 import { Pager } from './pager';
 import { useLiveRows, type QueueRows } from './queue-rows';
-import type { QueueSearch } from './queue-search';
+import { filtersOf, type QueueSearch } from './queue-search';
 import { QueueTable } from './queue-table';
 import { useTotal, type QueueId } from './queues';
 import { QUEUE_TEXTS } from './texts';
 import { QueueTools } from './queue-tools';
 import { useRowFocus } from './use-row-focus';
+import { useSelection } from './use-selection';
+import { useSelectionKeys } from './use-selection-keys';
 import { keepShown } from './worklist-store';
 
 interface QueueListProps {
@@ -49,7 +52,7 @@ export function QueueList({ queue, search }: QueueListProps): ReactNode {
         error === null && <p role="status">{loading}</p>
       ) : (
         <>
-          <Rows queue={queue} search={search} rows={rows} onSearch={goTo} />
+          <Rows queue={queue} search={search} rows={rows} total={total} onSearch={goTo} />
           <Pager queue={queue} search={search} rows={rows} total={total} pageSize={pageSize} />
         </>
       )}
@@ -59,24 +62,37 @@ export function QueueList({ queue, search }: QueueListProps): ReactNode {
 
 interface RowsProps extends QueueListProps {
   readonly rows: QueueRows;
+  readonly total: number | undefined;
   readonly onSearch: (search: QueueSearch) => void;
 }
 
-function Rows({ queue, search, rows, onSearch }: RowsProps): ReactNode {
+function Rows({ queue, search, rows, total, onSearch }: RowsProps): ReactNode {
   const { queues } = useTexts(QUEUE_TEXTS);
   const { columns } = useDeskSettings();
-  const focus = useRowFocus(rows.items, search);
+  const { move, ...focus } = useRowFocus(rows.items, search);
+  const selection = useSelection(rows.items);
+  const onKey = useSelectionKeys({ ...focus, ids: rows.items.map(({ id }) => id), selection, move });
   if (rows.items.length === 0) return <EmptyQueue queue={queue} search={search} onSearch={onSearch} />;
   return (
-    <QueueTable
-      name={queues[queue]}
-      rows={rows.items}
-      columns={columnsOf(search.columns, columns)}
-      search={search}
-      onSearch={onSearch}
-      selection={null}
-      {...focus}
-    />
+    <>
+      <BulkBar
+        queue={queue}
+        filters={filtersOf(search)}
+        rows={selection.rows}
+        total={total}
+        onClear={selection.clear}
+      />
+      <QueueTable
+        name={queues[queue]}
+        rows={rows.items}
+        columns={columnsOf(search.columns, columns)}
+        search={search}
+        onSearch={onSearch}
+        selection={{ ids: selection.ids, onToggle: selection.toggle }}
+        {...focus}
+        onKey={onKey}
+      />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ interface RowFocus {
   /** null where there is no page of a dossier */
   readonly onOpen: ((id: string) => void) | null;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+  /** to a neighbour of the row that has the focus */
+  readonly move: (step: number) => void;
 }
 
 /** After this long on a row the address says so; browsers allow few such changes a second [ms]. */
@@ -46,6 +48,7 @@ export function useRowFocus(rows: readonly QueueRow[], search: QueueSearch): Row
   );
   return {
     activeId: active,
+    move,
     onOpen: '/dossiers/$id' in router.routesByPath ? onOpen : null,
     onActive: useCallback(
       (id: string) => {
