@@ -115,6 +115,27 @@ describeInBrowser('the desk, live', () => {
     }
   });
 
+  test('Ctrl+K opens a dossier by its number without dashes, or by a name without accents', async () => {
+    await openDesk(page, OFFICER, '/queues/mine');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const [row] = await house.rows<{ number: string }>('SELECT number FROM dossier WHERE id = $1', [ids[7]]);
+    await page.keyboard.press('Control+KeyK');
+    const dialog = page.getByRole('dialog', { name: 'Tìm hồ sơ' });
+    await dialog.waitFor();
+    await page.keyboard.type('nguyen thi hoa');
+    await dialog.getByText('20 hồ sơ đầu tiên').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.type((row?.number ?? '').slice(-11));
+    await dialog.getByText('1 hồ sơ', { exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/dossiers/${ids[7] ?? ''}`);
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.type('zzzz');
+    await dialog.getByText('Không có hồ sơ nào khớp “zzzz”.').waitFor();
+  });
+
   test('who else has a dossier open is said to both, and forgotten when they leave', async () => {
     const place = `/dossiers/${ids[12] ?? ''}`;
     await openDesk(page, OFFICER, place);

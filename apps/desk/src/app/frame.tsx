@@ -18,6 +18,9 @@ import { SkipLink } from './skip-link';
 const ShortcutHelp = lazy(() =>
   import('../keyboard/shortcut-help').then(({ ShortcutHelp: component }) => ({ default: component })),
 );
+const SearchDialog = lazy(() =>
+  import('../search/search-dialog').then(({ SearchDialog: component }) => ({ default: component })),
+);
 const SignInAgain = lazy(() =>
   import('./sign-in-again').then(({ SignInAgain: component }) => ({ default: component })),
 );
@@ -31,15 +34,17 @@ export function Frame(): ReactNode {
 function OfficersFrame(): ReactNode {
   const { queues } = useTexts(WORDS);
   const [isHelpOpen, openHelp] = useState(false);
+  const [isSearchOpen, openSearch] = useState(false);
   const isSessionOver = useSessionEnded();
   useKeyboard();
   useLiveStream();
   useLanguageOfSettings();
   useShortcut('help', () => openHelp(true));
+  useShortcut('search', () => openSearch(true));
   return (
     <>
       <SkipLink />
-      <Masthead onHelp={() => openHelp(true)} />
+      <Masthead onHelp={() => openHelp(true)} onSearch={() => openSearch(true)} />
       <div className="frame">
         <nav className="rail" aria-label={queues}>
           <QueueRail />
@@ -50,6 +55,7 @@ function OfficersFrame(): ReactNode {
         </main>
       </div>
       <Suspense fallback={null}>
+        {isSearchOpen ? <SearchDialog onClose={() => openSearch(false)} /> : null}
         {isHelpOpen ? <ShortcutHelp onClose={() => openHelp(false)} /> : null}
         {isSessionOver ? <SignInAgain /> : null}
       </Suspense>

@@ -4,15 +4,22 @@ import { useMe } from '../client/me';
 import { useLiveState } from '../client/use-live-stream';
 import { LanguageSwitch } from '../components/language-switch';
 import { KEYBOARD_TEXTS } from '../keyboard/texts';
+import { SEARCH_TEXTS } from '../search/texts';
 import { useChangeSettings } from '../settings/desk-settings';
 import { fill, useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
 import { SESSION_TEXTS } from './session-texts';
 import { SignOutButton } from './sign-out-button';
 
-export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode {
+interface MastheadProps {
+  readonly onHelp: () => void;
+  readonly onSearch: () => void;
+}
+
+export function Masthead({ onHelp, onSearch }: MastheadProps): ReactNode {
   const t = useTexts(WORDS);
   const { open } = useTexts(KEYBOARD_TEXTS);
+  const { title: search } = useTexts(SEARCH_TEXTS);
   const change = useChangeSettings();
   return (
     <header className="masthead">
@@ -21,6 +28,9 @@ export function Masthead({ onHelp }: { readonly onHelp: () => void }): ReactNode
       </Link>
       <div className="masthead-end">
         <LiveSign />
+        <button type="button" className="masthead-button" title="Ctrl + K" onClick={onSearch}>
+          {search}
+        </button>
         <LanguageSwitch onChange={(language) => change({ language })} />
         <button type="button" className="masthead-button" aria-label={open} title={`${open} – F1`} onClick={onHelp}>
           ?
