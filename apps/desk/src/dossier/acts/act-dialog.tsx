@@ -81,7 +81,7 @@ function ActForm({ papers, ...props }: ActDialogProps & { readonly papers: reado
       <ActFields act={act} dossier={dossier} values={values} change={change} />
       <PreviewBox dossier={dossier} act={act} values={values} />
       {isFinal ? <FactsToCheck dossier={dossier} /> : null}
-      <Group justify="flex-end" mt="md">
+      <Group justify="flex-end" mt="md" className="act-buttons">
         <CancelButton onClose={onClose} />
         <Button
           type="submit"
