@@ -23,7 +23,7 @@ export function ChangedBanner({ dossier }: { readonly dossier: Dossier }): React
 }
 
 function useNewestOfOthers({ version, timeline }: Dossier): TimelineEntry | null {
-  const { officerId } = useMe() as { readonly officerId?: string | null };
+  const { officerId } = useMe();
   const first = useRef(version);
   const [entry, notice] = useState<TimelineEntry | null>(null);
   useEffect(() => {

@@ -64,6 +64,7 @@ export class IdentityController {
   me(@By() { kind, name, actor }: Principal): MeView {
     return {
       kind,
+      officerId: actor.kind === 'officer' ? actor.id : null,
       name,
       roles: actor.grants.map(({ role, unitId, deskId }) => ({ role, unitId, deskId })),
       substitutesFor: actor.substitutesFor,

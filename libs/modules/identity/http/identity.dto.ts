@@ -30,6 +30,8 @@ export class HeldRoleView {
 
 export class MeView {
   readonly kind!: string;
+  /** of an officer: as acts name who did them */
+  readonly officerId!: string | null;
   readonly name!: string;
   @ListOf(HeldRoleView) readonly roles!: readonly HeldRoleView[];
   /** officers this one stands in for today */

@@ -2106,6 +2106,8 @@ export interface components {
             /** @description officers this one stands in for today */
             substitutesFor: string[];
             kind: string;
+            /** @description of an officer: as acts name who did them */
+            officerId: string | null;
             name: string;
         };
         UnitView: {

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { fill, useTexts } from '../../../texts/bilingual';
 import { useLanguage } from '../../../texts/language';
 import { pointsQuery, reasonsQuery } from '../../dossier-data';
@@ -17,19 +17,20 @@ interface Target {
 export function PointsField(props: FieldProps): ReactNode {
   const { fields } = useTexts(ACT_TEXTS);
   const { data = [] } = useQuery(pointsQuery(props.dossier.id));
+  const place = useFocusWhenThere(data.length > 0);
   const groups = [
     [fields.papers, data.filter(({ target }) => target.startsWith('papers.'))],
     [fields.questions, data.filter(({ target }) => target.startsWith('answers.'))],
   ] as const;
   return (
-    <fieldset className="points">
+    <fieldset className="points" ref={place}>
       <legend>{fields.points}</legend>
       <p className="hint">{fields.pointsHint}</p>
-      {groups.map(([name, targets], group) => (
+      {groups.map(([name, targets]) => (
         <section key={name} aria-label={name}>
           <h3>{name}</h3>
-          {targets.map((target, index) => (
-            <PointChoice key={target.target} {...props} target={target} isFirst={group === 0 && index === 0} />
+          {targets.map((target) => (
+            <PointChoice key={target.target} {...props} target={target} />
           ))}
         </section>
       ))}
@@ -37,7 +38,16 @@ export function PointsField(props: FieldProps): ReactNode {
   );
 }
 
-function PointChoice({ target, values, change, isFirst, act }: FieldProps & { readonly target: Target }): ReactNode {
+/** The points come after the dialog, which by then has given the focus to its closing button. */
+function useFocusWhenThere(isThere: boolean): RefObject<HTMLFieldSetElement | null> {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (isThere) place.current?.querySelector('input')?.focus();
+  }, [isThere]);
+  return place;
+}
+
+function PointChoice({ target, values, change, act }: FieldProps & { readonly target: Target }): ReactNode {
   const isVi = useLanguage() === 'vi';
   const name = isVi ? target.nameVi : target.nameEn;
   const point = values.points.find((each) => each.target === target.target);
@@ -49,7 +59,6 @@ function PointChoice({ target, values, change, isFirst, act }: FieldProps & { re
         label={name}
         checked={point !== undefined}
         onChange={({ currentTarget: { checked } }) => (checked ? say('') : change({ points: others }))}
-        data-autofocus={isFirst ? true : undefined}
       />
       {point === undefined ? null : <PointReason act={act} name={name} reason={point.reason} onChange={say} />}
     </div>
