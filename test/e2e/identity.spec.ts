@@ -33,6 +33,7 @@ describe('POST /api/v1/accounts', () => {
     const client = await house.client().signIn(' BA.Lan@ViDu.vn ', person.password);
     expect((await me(client)).body).toEqual({
       kind: 'citizen',
+      officerId: null,
       name: person.name,
       roles: [{ role: 'citizen', unitId: '', deskId: null }],
       substitutesFor: [],
