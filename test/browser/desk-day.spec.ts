@@ -38,16 +38,20 @@ describeInBrowser('a day at the desk without the mouse', () => {
 
   /** Opens an act by its keys, types what it asks for first, and sends it. */
   async function doByKeys(keys: string, name: string, type: () => Promise<void> = async () => {}): Promise<void> {
+    // Keys mean what the panel shows: not before it shows the state this act begins in.
+    const primary = page.locator('.panel [data-primary]');
+    await (keys === 'Control+Enter' ? primary.getByText(name, { exact: true }) : primary).waitFor();
     await page.keyboard.press(keys);
     const dialog = page.getByRole('dialog', { name });
     await dialog.locator('.act-buttons').waitFor();
     await type();
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await new Promise((r) => setTimeout(r, 2500));
-    await page.screenshot({ path: `/tmp/day-${keys}.png` });
     await page.getByText(new RegExp(`^Đã ${name}: `)).waitFor();
-    expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
+    await until(
+      () => page.evaluate<string>('document.activeElement.tagName'),
+      (tag) => tag !== 'BODY',
+    );
   }
 
   /** Who has the open step of this kind in hand. */

@@ -121,7 +121,7 @@ describeInBrowser('the desk, live', () => {
     const [row] = await house.rows<{ number: string }>('SELECT number FROM dossier WHERE id = $1', [ids[7]]);
     await page.keyboard.press('Control+KeyK');
     const dialog = page.getByRole('dialog', { name: 'Tìm hồ sơ' });
-    await dialog.waitFor();
+    await dialog.locator('input:focus').waitFor();
     await page.keyboard.type('nguyen thi hoa');
     await dialog.getByText('20 hồ sơ đầu tiên').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -132,6 +132,7 @@ describeInBrowser('the desk, live', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/dossiers/${ids[7] ?? ''}`);
     await page.keyboard.press('Control+KeyK');
+    await dialog.locator('input:focus').waitFor();
     await page.keyboard.type('zzzz');
     await dialog.getByText('Không có hồ sơ nào khớp “zzzz”.').waitFor();
   });

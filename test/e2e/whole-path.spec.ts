@@ -24,6 +24,14 @@ describe('file, route, decide, return, prove', () => {
     ]);
   });
 
+  test('a result sent by post: its number is on the page of whoever waits for it', async () => {
+    const { id, citizen, desk } = await approved(house);
+    const sent = await act(desk, id, 'return-result', { method: 'post', receivedBy: 'RB 123 456 789 VN' });
+    expect(sent).toMatchObject({ status: 200, body: { state: 'returned' } });
+    const { text } = await citizen.get(`/ho-so/${id}?lang=vi`);
+    expect(text).toContain('Gửi bưu chính, số vận đơn: RB 123 456 789 VN');
+  });
+
   test('ward → district → ward, with the lines of Form 05', async () => {
     const citizen = await house.as('congdan2');
     const { id } = await fileDossier(citizen, FUNERAL);
@@ -61,6 +69,6 @@ describe('file, route, decide, return, prove', () => {
 
   test('and the evidence agrees', async () => {
     await house.sweep();
-    expect(await verifyEvidence(house.urls.owner)).toMatchObject({ dossiers: 2, differences: 0 });
+    expect(await verifyEvidence(house.urls.owner)).toMatchObject({ dossiers: 3, differences: 0 });
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Delivery } from '@kernel/dossier/dossier';
 import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
 import type { PaperOfDossier } from '@modules/issuance';
 import { Layout } from '../components/layout';
@@ -96,8 +97,10 @@ function Entry({
   deskNames,
 }: DossierProps & { readonly entry: TimelineEntry; readonly isLast: boolean }): ReactNode {
   const { t, language } = context;
-  const { reason, steps } = entry.details as {
+  const { reason, steps, method, receivedBy } = entry.details as {
     readonly reason?: string;
+    readonly method?: Delivery;
+    readonly receivedBy?: string;
     readonly steps?: readonly { readonly deskId: string }[];
   };
   const desks = (steps ?? []).map(
@@ -109,6 +112,7 @@ function Entry({
       {t.events[entry.type]}
       {desks.length === 0 ? '' : `: ${desks.join(', ')}`}
       {reason === undefined ? null : <p>{`${t.dossier.reason}: ${reason}`}</p>}
+      {method === undefined ? null : <p>{fill(t.dossier.returned[method], { by: receivedBy ?? '' })}</p>}
     </li>
   );
 }

@@ -115,6 +115,11 @@ export const EN: Texts = {
     why: 'Why this date',
     whyLead: 'The limit is {limit}, counted from {from}. The day of receipt does not count.',
     reason: 'Reason',
+    returned: {
+      counter: 'Taken at the counter',
+      post: 'Sent by post, parcel number: {by}',
+      online: 'Taken online',
+    },
     day: 'Day',
     counted: 'day {n}',
     receipt: 'day of receipt, not counted',

@@ -115,6 +115,11 @@ export const VI = {
     why: 'Vì sao là ngày này',
     whyLead: 'Thời hạn {limit}, tính từ lúc {from}. Ngày nhận không tính.',
     reason: 'Lý do',
+    returned: {
+      counter: 'Nhận tại quầy',
+      post: 'Gửi bưu chính, số vận đơn: {by}',
+      online: 'Nhận trực tuyến',
+    },
     day: 'Ngày',
     counted: 'ngày thứ {n}',
     receipt: 'ngày nhận, không tính',

@@ -55,8 +55,15 @@ const FOR_CITIZEN: Readonly<Record<DossierEventType, readonly string[] | null>> 
   DossierWithdrawn: [],
   DossierStopped: ['reason', 'legalBasis'],
   DossierResumed: ['dueAt', 'reason'],
-  ResultReturned: ['method'],
+  ResultReturned: ['method', 'receivedBy'],
 };
+
+/** Of a parcel the person is told its number; who took a result at the counter is the desk's own record. */
+const TOLD_WHEN: Readonly<Record<string, (payload: Payload) => boolean>> = {
+  receivedBy: ({ method }) => method === 'post',
+};
+
+type Payload = Readonly<Record<string, unknown>>;
 
 /** Who reads: the person, or an officer of these units. */
 export interface Reader {
@@ -67,9 +74,13 @@ export interface Reader {
 export function timelineFor({ audience, unitIds }: Reader, events: readonly DossierEvent[]): readonly TimelineEntry[] {
   const secrets = secretsOf(events);
   return events.flatMap((event) => {
-    const fields = audience === 'officer' ? Object.keys(event.payload) : FOR_CITIZEN[event.type];
+    const fields = audience === 'officer' ? Object.keys(event.payload) : forCitizen(event);
     return fields === null ? [] : [withheld(entryOf(event, fields, audience), secrets.get(event.seq), unitIds)];
   });
+}
+
+function forCitizen({ type, payload }: DossierEvent): readonly string[] | null {
+  return FOR_CITIZEN[type]?.filter((field) => TOLD_WHEN[field]?.(payload as Payload) ?? true) ?? null;
 }
 
 /** What was said in confidence is said to those it concerns; that it was said is in the history of everybody. */
@@ -82,7 +93,7 @@ function withheld(entry: TimelineEntry, secret: Secret | undefined, unitIds: Rea
 
 function entryOf(event: DossierEvent, fields: readonly string[], audience: 'citizen' | 'officer'): TimelineEntry {
   const { seq, type, at, actor } = event;
-  const payload = event.payload as Readonly<Record<string, unknown>>;
+  const payload = event.payload as Payload;
   const details = Object.fromEntries(fields.map((field) => [field, shown(field, payload[field], audience)]));
   const id = audience === 'officer' ? actor.id : null;
   return {
