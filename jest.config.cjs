@@ -53,6 +53,12 @@ module.exports = {
       displayName: 'house',
       testMatch: ['<rootDir>/test/{e2e,platform,jobs,cli,docs,faults}/**/*.spec.ts'],
     },
-    { ...base, ...server, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    {
+      ...base,
+      ...server,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/second-attempt.cjs'],
+    },
   ],
 };

@@ -55,15 +55,28 @@ export function qrCodeOf(pdf: Uint8Array): Promise<{ readonly says: string; read
   });
 }
 
-function inkOf({ data, width }: { readonly data: Uint8Array; readonly width: number }): PageSeen['ink'] {
+function inkOf({ data, width, height }: Drawn): PageSeen['ink'] {
   const ink = { left: Infinity, top: Infinity, right: -1, bottom: -1 };
-  data.forEach((shade, index) => {
-    if (shade >= WHITE) return;
-    const [x, y] = [index % width, Math.floor(index / width)];
-    ink.left = Math.min(ink.left, x);
-    ink.right = Math.max(ink.right, x);
+  for (let y = 0; y < height; y += 1) {
+    const [left, right] = [darkFrom(data, y * width, 1, width), darkFrom(data, (y + 1) * width - 1, -1, width)];
+    if (left === width) continue;
+    ink.left = Math.min(ink.left, left);
+    ink.right = Math.max(ink.right, width - 1 - right);
     ink.top = Math.min(ink.top, y);
-    ink.bottom = Math.max(ink.bottom, y);
-  });
+    ink.bottom = y;
+  }
   return ink;
+}
+
+interface Drawn {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many white points come before the first dark one. */
+function darkFrom(data: Uint8Array, start: number, by: 1 | -1, length: number): number {
+  let steps = 0;
+  while (steps < length && (data[start + steps * by] ?? 0) >= WHITE) steps += 1;
+  return steps;
 }
