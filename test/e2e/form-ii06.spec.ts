@@ -155,27 +155,23 @@ describe('GET /api/v1/reports/ii06', () => {
     expectProblem(await ask(query, '.xlsx'), { status, code: code as 'range.reversed', field });
   });
 
-  test.each([
-    ['that is no more', { valid_from: '1900-01-01', valid_to: '2020-02-29' }],
-    ['that is not yet', { valid_from: '2020-04-01', valid_to: null }],
-  ])('a report of a unit %s is refused at the field, and one of its own days is not', async (_what, life) => {
-    const set = (from: string, to: string | null) =>
-      house.rows(`UPDATE unit SET valid_from = $1, valid_to = $2 WHERE id = 'hk-hang-dao'`, [from, to]);
-    await set(life.valid_from, life.valid_to);
-    const query = { ...MARCH, unit: 'hk-hang-dao' };
-    await until(
-      () => ask(query),
-      ({ status }) => status !== 200,
-      30_000,
-    );
-    expectProblem(await ask(query), { status: 422, code: 'unit.not_in_being', field: 'unit' });
-    expect((await ask({ ...query, from: '2020-02-01', to: '2020-04-30' })).status).toBe(200);
-    await set('1900-01-01', null);
-    await until(
-      () => ask(query),
-      ({ status }) => status === 200,
-      30_000,
-    );
+  test('a report of a unit that is no more, or is not yet, is refused at the field, and one of its own days is not', async () => {
+    const units = ['hk-hang-dao', 'hk-hang-bac'];
+    const live = (unit: string, from: string, to: string | null) =>
+      house.rows('UPDATE unit SET valid_from = $2, valid_to = $3 WHERE id = $1', [unit, from, to]);
+    const untilAll = (isSo: (status: number) => boolean) =>
+      until(
+        () => Promise.all(units.map((unit) => ask({ ...MARCH, unit }))),
+        (answers) => answers.every(({ status }) => isSo(status)),
+        30_000,
+      );
+    await live(units[0] ?? '', '1900-01-01', '2020-02-29');
+    await live(units[1] ?? '', '2020-04-01', null);
+    for (const answer of await untilAll((status) => status !== 200))
+      expectProblem(answer, { status: 422, code: 'unit.not_in_being', field: 'unit' });
+    for (const unit of units) expect((await ask({ unit, from: '2020-02-01', to: '2020-04-30' })).status).toBe(200);
+    for (const unit of units) await live(unit, '1900-01-01', null);
+    await untilAll((status) => status === 200);
   });
 
   test.each([
