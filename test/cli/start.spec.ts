@@ -94,6 +94,16 @@ describe('npm start, one after the other in one folder', () => {
     expect(logins.length).toBeGreaterThanOrEqual(14);
     for (const login of logins) await new TestClient(addressIn(said)).signIn(login, password);
 
+    // There is something to do at the desk the first page names.
+    await until(
+      () => Promise.resolve(house.stderr),
+      (text) => text.includes('simulated work on the desks: '),
+      PATIENCE_MS,
+    );
+    const desk = await new TestClient(addressIn(said)).signIn('hang-bac.motcua1', password);
+    const { body } = await desk.get<{ counts: Record<string, number> }>('/api/v1/queues');
+    expect(Math.min(body.counts['to_receive'] ?? 0, body.counts['unit'] ?? 0)).toBeGreaterThan(0);
+
     // Beside it: another start at its port, a command on its database.
     const { port } = new URL(addressIn(said));
     const second = await motcua(['start'], { ...folder.environment, PORT: port });

@@ -37,6 +37,7 @@ describe('POST /api/v1/accounts', () => {
       name: person.name,
       roles: [{ role: 'citizen', unitId: '', deskId: null }],
       substitutesFor: [],
+      isDemo: true,
     });
   });
 

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { DEMO_PASSWORD, planSeed, seedInstallation, type SeedPlan } from '@modules/installation';
 import { projectRoot } from '@platform/config/project-root';
+import { layWorkOnDesks } from '../demo/work-on-desks';
 import { House } from '../launcher/house';
 import { loadHistoryBeside } from '../launcher/history-beside';
+import { errorMessage } from '@platform/errors/error-facts';
 import { EXIT, type Command } from '../terminal/command';
 import { step } from '../terminal/progress';
 
@@ -39,9 +41,21 @@ async function live(house: House, plan: SeedPlan, stop: AbortSignal): Promise<vo
   await step('site and worker', () => house.start());
   say(welcome(house.address, demo, seeded === 'seeded'));
   const history = demo ? loadHistoryBeside(house.instance, say) : null;
+  const work = demo && seeded === 'seeded' ? fillDesks(house, stop) : null;
   if (!stop.aborted) await once(stop, 'abort');
   say('stopping …');
-  await history?.stop();
+  await Promise.all([history?.stop(), work]);
+}
+
+/** A demonstration nobody can try a desk in would show nothing. What fails here is said, and keeps nobody from working. */
+async function fillDesks(house: House, signal: AbortSignal): Promise<void> {
+  const { address, instance } = house;
+  try {
+    const filed = await layWorkOnDesks({ address, ownerUrl: instance.urls.owner, signal });
+    say(`simulated work on the desks: ${filed} dossiers`);
+  } catch (error) {
+    if (!signal.aborted) say(`the simulated work on the desks was not completed: ${errorMessage(error)}`);
+  }
 }
 
 function say(line: string): void {

@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import type { Instant } from '@kernel/calendar/local-time';
+import type { DossierState } from '@kernel/dossier/dossier-states';
+import { isRoutable } from '@modules/dossiers';
 
 export interface WaitingStep {
   readonly no: number;
@@ -52,4 +54,9 @@ export async function listen(owner: Client): Promise<readonly Standing[]> {
     lastEventAt: row.lastEventAt.getTime(),
     steps: (row.steps ?? []).map((step) => ({ ...step, dueAt: Date.parse(step.dueAt) })),
   }));
+}
+
+/** Its next desk is still to be found by the worker. */
+export function awaitsWorker({ awaitsRouting, state }: Standing): boolean {
+  return isRoutable({ awaitingRouting: awaitsRouting, state: state as DossierState });
 }

@@ -106,6 +106,7 @@ async function livedIn(
   const { waits, stuck } = await runTown(town, {
     stories,
     owner,
+    clock,
     signal,
     onProgress: (settled) => bar.update(settled),
   });

@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { addWorkingTime } from '@kernel/calendar/working-time';
 import { MINUTE_MS } from '@kernel/calendar/local-time';
-import { isRoutable } from '@modules/dossiers';
-import type { DossierState } from '@kernel/dossier/dossier-states';
 import { Agenda } from './agenda';
-import { listen, type Standing } from './bell';
+import { awaitsWorker, listen, type Standing } from './bell';
+import type { DemoClock } from './demo-clock';
 import { prospectOf, type LawfulWait } from './planner';
 import type { Story } from './story';
 import { endOfMoment } from './timing';
@@ -28,13 +27,17 @@ export interface TownOutcome {
 export interface TownRun {
   readonly stories: readonly Story[];
   readonly owner: Client;
+  readonly clock: DemoClock;
   readonly signal: AbortSignal;
   readonly onProgress: (settled: number) => void;
 }
 
 /** Lets the town live until nobody has anything to do any more. @throws Error when it is interrupted */
-export async function runTown(town: Town, { stories, owner, signal, onProgress }: TownRun): Promise<TownOutcome> {
-  const { clock, times } = town.facts;
+export async function runTown(
+  town: Town,
+  { stories, owner, clock, signal, onProgress }: TownRun,
+): Promise<TownOutcome> {
+  const { times } = town.facts;
   const agenda = new Agenda(AT_ONCE, (key, error) => town.report(key, error));
   for (const story of stories) plan(agenda, town, story);
   let routedAt = Date.now();
@@ -98,8 +101,4 @@ function survey(town: Town, agenda: Agenda, standings: readonly Standing[]): Vie
   }
   agenda.keep((key) => key.startsWith('once ') || wanted.has(key));
   return { waits, idle, isRouting };
-}
-
-function awaitsWorker({ awaitsRouting, state }: Standing): boolean {
-  return isRoutable({ awaitingRouting: awaitsRouting, state: state as DossierState });
 }

@@ -1,9 +1,9 @@
+import type { Instant } from '@kernel/calendar/local-time';
 import type { WorkingTimes } from '@kernel/calendar/working-time';
 import type { Role } from '@kernel/organisation/roles';
 import { roleForStep, type StepAction } from '@kernel/procedure/route';
 import { Random } from '@modules/simulation';
 import { errorMessage } from '@platform/errors/error-facts';
-import type { DemoClock } from './demo-clock';
 import { answerRequest, CitizenRobot } from './robots/citizen-robot';
 import { chooseAct, type Intent } from './robots/choose-act';
 import { takeIn } from './robots/filing';
@@ -17,7 +17,7 @@ import type { Story } from './story';
 export interface TownFacts {
   readonly address: string;
   readonly seed: number;
-  readonly clock: DemoClock;
+  readonly clock: { now(): Instant };
   readonly times: WorkingTimes;
   readonly roster: Roster;
   readonly procedures: ReadonlyMap<string, SeenProcedure>;

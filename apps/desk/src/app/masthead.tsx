@@ -26,6 +26,7 @@ export function Masthead({ onHelp, onSearch }: MastheadProps): ReactNode {
       <Link to="/" className="brand">
         {t.site} <span className="brand-desk">{t.desk}</span>
       </Link>
+      <DemoSign />
       <div className="masthead-end">
         <LiveSign />
         <button type="button" className="masthead-button" title="Ctrl + K" onClick={onSearch}>
@@ -39,6 +40,13 @@ export function Masthead({ onHelp, onSearch }: MastheadProps): ReactNode {
       </div>
     </header>
   );
+}
+
+/** Invented people must not be taken for real ones. */
+function DemoSign(): ReactNode {
+  const t = useTexts(WORDS);
+  const { isDemo } = useMe();
+  return isDemo ? <span className="demo-sign">{t.demo}</span> : null;
 }
 
 /** Whether what comes in is told at once, or only found when it is looked for. */

@@ -28,6 +28,7 @@ export const WORDS = bilingual(
     queues: 'Hàng đợi và công việc',
     live: 'Trực tiếp',
     polling: 'Mất kết nối trực tiếp: tự làm mới',
+    demo: 'Trình diễn: người và hồ sơ mô phỏng',
   },
   {
     site: 'Một Cửa',
@@ -55,6 +56,7 @@ export const WORDS = bilingual(
     queues: 'Queues and pages',
     live: 'Live',
     polling: 'Live updates lost: refreshing by itself',
+    demo: 'Demonstration: invented people and dossiers',
   },
 );
 

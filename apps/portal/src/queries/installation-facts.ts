@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate, localDayOf, type Instant } from '@kernel/calendar/local-time';
-import { PUBLIC } from '@platform/auth/principal';
-import { UnitOfWork } from '@platform/database/unit-of-work';
+import { InstallationProfile } from '@platform/config/installation-profile';
 
 /** Period of the seed article, which the demonstration reproduces. */
 export const ARTICLE_PERIOD = { from: '2016-01-01', to: '2020-04-15' } as const;
@@ -14,15 +13,15 @@ export interface HistoryProgress {
 /** What kind of installation this is. */
 @Injectable()
 export class InstallationFacts {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(private readonly profile: InstallationProfile) {}
 
-  async isDemo(): Promise<boolean> {
-    return (await this.value<{ readonly simulated?: boolean }>('profile'))?.simulated ?? false;
+  isDemo(): Promise<boolean> {
+    return this.profile.isDemo();
   }
 
   /** The simulated history while it is being loaded; null before and after. */
   async loading(): Promise<HistoryProgress | null> {
-    const history = await this.value<HistoryProgress>('history');
+    const history = await this.profile.value<HistoryProgress>('history');
     return history && history.done < history.total ? history : null;
   }
 
@@ -31,12 +30,5 @@ export class InstallationFacts {
     if (await this.isDemo()) return ARTICLE_PERIOD;
     const today = formatDate(localDayOf(now));
     return { from: `${today.slice(0, 4)}-01-01`, to: today };
-  }
-
-  private async value<T>(key: string): Promise<T | undefined> {
-    const rows = await this.unitOfWork.read(PUBLIC, (tx) =>
-      tx.query<{ value: T & object }>('SELECT value FROM installation WHERE key = $1', [key]),
-    );
-    return rows[0]?.value;
   }
 }

@@ -5,6 +5,7 @@ import { parse as parseCookies } from 'cookie';
 import type { Response } from 'express';
 import type { Principal } from '@platform/auth/principal';
 import { SESSION_COOKIE } from '@platform/auth/principal-source';
+import { InstallationProfile } from '@platform/config/installation-profile';
 import { sendAnswer } from '@platform/http/answer';
 import { By, Once, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
@@ -25,6 +26,7 @@ export class IdentityController {
     private readonly sessions: Sessions,
     private readonly registering: RegisterCitizen,
     private readonly cookie: SessionCookie,
+    private readonly installation: InstallationProfile,
   ) {}
 
   /** Makes a citizen's account. */
@@ -61,13 +63,14 @@ export class IdentityController {
   /** Who is signed in, with the roles held today. */
   @Get('me')
   @Permit('signed_in')
-  me(@By() { kind, name, actor }: Principal): MeView {
+  async me(@By() { kind, name, actor }: Principal): Promise<MeView> {
     return {
       kind,
       officerId: actor.kind === 'officer' ? actor.id : null,
       name,
       roles: actor.grants.map(({ role, unitId, deskId }) => ({ role, unitId, deskId })),
       substitutesFor: actor.substitutesFor,
+      isDemo: await this.installation.isDemo(),
     };
   }
 }

@@ -36,4 +36,6 @@ export class MeView {
   @ListOf(HeldRoleView) readonly roles!: readonly HeldRoleView[];
   /** officers this one stands in for today */
   @ListOf(String) readonly substitutesFor!: readonly string[];
+  /** the whole installation is a demonstration, whose people are invented */
+  readonly isDemo!: boolean;
 }

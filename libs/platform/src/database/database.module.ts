@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { InstallationProfile } from '../config/installation-profile';
 import { Settings, SettingsError } from '../config/settings';
 import { Commands } from '../idempotency/commands';
 import { IdSource } from '../identifiers/id-source';
@@ -29,8 +30,8 @@ const STATEMENT_MS = 5_000;
       }),
     }),
   ],
-  providers: [UnitOfWork, Commands, IdSource],
-  exports: [UnitOfWork, Commands, IdSource, TypeOrmModule],
+  providers: [UnitOfWork, Commands, IdSource, InstallationProfile],
+  exports: [UnitOfWork, Commands, IdSource, InstallationProfile, TypeOrmModule],
 })
 export class DatabaseModule {}
 

@@ -2109,6 +2109,8 @@ export interface components {
             /** @description of an officer: as acts name who did them */
             officerId: string | null;
             name: string;
+            /** @description the whole installation is a demonstration, whose people are invented */
+            isDemo: boolean;
         };
         UnitView: {
             id: string;
