@@ -46,6 +46,8 @@ export const WALLED: Readonly<Record<string, Wall>> = {
   },
   original_returned: APPEND_ONLY,
   dossier_note: APPEND_ONLY,
+  dossier_read: APPEND_ONLY,
+  dossier_search: { rights: 'INSERT, SELECT, UPDATE', policies: 'INSERT, SELECT, UPDATE' },
   paper_finding: APPEND_ONLY,
   dossier_change: { rights: 'DELETE, INSERT, SELECT', policies: 'DELETE, INSERT, SELECT' },
   desk_setting: { rights: 'INSERT, SELECT, UPDATE', policies: 'ALL' },

@@ -15,6 +15,7 @@ import { MovingController } from './http/moving.controller';
 import { OriginalsController } from './http/originals.controller';
 import { ReadingController } from './http/reading.controller';
 import { ReceptionController } from './http/reception.controller';
+import { SearchController } from './http/search.controller';
 import { WaitingController } from './http/waiting.controller';
 import { SweepDrafts } from './jobs/sweep-drafts.sweep';
 import { DossierStore } from './persistence/dossier-store';
@@ -33,6 +34,8 @@ import { IntakeQuestions } from './queries/intake-questions.query';
 import { LookUpGate } from './queries/look-up-gate';
 import { LookUpQuery } from './queries/look-up.query';
 import { MyDossiersQuery } from './queries/my-dossiers.query';
+import { ReadsOfDossier } from './queries/reads-of-dossier.query';
+import { SearchDossiers } from './queries/search-dossiers.query';
 import { SelectDossiers } from './queries/select-dossiers.query';
 import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
@@ -53,7 +56,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
 
 /**
  * The life of a dossier. Owns dossier, dossier_event, dossier_change, dossier_number_counter, draft, draft_paper, open_step, hand_over, sla_delta,
- * provisional_number, original_held, original_returned:
+ * dossier_search, dossier_read, provisional_number, original_held, original_returned:
  * what an act writes is one transaction, so it is one module.
  */
 @Module({
@@ -76,6 +79,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
     FilledFormQuery,
     MyDossiersQuery,
     LookUpQuery,
+    ReadsOfDossier,
     LookUpGate,
     ExplainClockQuery,
     DossierRecordQuery,
@@ -101,6 +105,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
     Supplements,
     DossierDetailQuery,
     MyDossiersQuery,
+    ReadsOfDossier,
     LookUpGate,
     ExplainClockQuery,
     DossierStore,
@@ -129,11 +134,21 @@ export class DossiersWorkerModule {}
     DecidingController,
     WaitingController,
     LeavingController,
+    SearchController,
     ReadingController,
     DeskQueuesController,
     LookUpController,
   ],
-  providers: [ActResponder, DeskLoreShelf, DeskQueuesQuery, TakeInDossier, Originals, IntakeQuestions, SelectDossiers],
+  providers: [
+    ActResponder,
+    DeskLoreShelf,
+    DeskQueuesQuery,
+    SearchDossiers,
+    TakeInDossier,
+    Originals,
+    IntakeQuestions,
+    SelectDossiers,
+  ],
   exports: [DeskQueuesQuery, SelectDossiers],
 })
 export class DossiersHttpModule {}

@@ -16,6 +16,7 @@ export { ExplainClockQuery } from './queries/explain-clock.query';
 export { LookUpGate } from './queries/look-up-gate';
 export { type Progress } from './queries/look-up.query';
 export { MyDossiersQuery } from './queries/my-dossiers.query';
+export { ReadsOfDossier, type ReadOfDossier } from './queries/reads-of-dossier.query';
 export { type DossierSummary } from './queries/dossier-list';
 export { type TimelineEntry } from './queries/timeline';
 export { DossierMatter } from './use-cases/dossier-matter';

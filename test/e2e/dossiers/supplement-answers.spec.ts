@@ -145,6 +145,13 @@ describe('answering', () => {
     const events = await house.rows('SELECT payload FROM dossier_event WHERE dossier_id = $1', [id]);
     expect(JSON.stringify(events)).not.toMatch(/Minh|0987|2019-09/);
     expect((await verifyEvidence(house.urls.owner)).first).toEqual([]);
+    // Found by the new number, and no more by the old.
+    const found = async (q: string) =>
+      (await desk.post<{ items: { id: string }[] }>('/api/v1/dossiers/search', { q })).body.items.map(
+        (each) => each.id,
+      );
+    expect(await found('0987654321')).toEqual([id]);
+    expect(await found('0912345678')).not.toContain(id);
   });
 
   test('a corrected name is the name in the lists; a paper and an answer may be asked for together', async () => {

@@ -103,8 +103,8 @@ function Duplicates({ citizenNumber, procedureId }: DuplicatesProps): ReactNode 
   const { data } = useQuery({
     queryKey: ['intake', 'duplicates', citizenNumber, procedureId],
     queryFn: () => {
-      const query = { citizenNumber, procedureId: procedureId ?? '' };
-      return dataOf(api.GET('/api/v1/intake/duplicates', { params: { query } }));
+      const body = { citizenNumber, procedureId: procedureId ?? '' };
+      return dataOf(api.POST('/api/v1/intake/duplicates', { body }));
     },
     enabled: citizenNumber.length === 12 && procedureId !== null,
     staleTime: 0,

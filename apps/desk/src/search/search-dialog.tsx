@@ -10,11 +10,10 @@ import { fill, useTexts } from '../texts/bilingual';
 import { STATE_WORDS, WORDS } from '../texts/words';
 import { SEARCH_TEXTS } from './texts';
 
-const MOST = 20;
 /** A pause in typing this long, and the house is asked [ms]. */
 const PAUSE_MS = 250;
 
-/** Opens a dossier of the unit by its number or by the applicant's name: type, down, Enter. */
+/** Opens any dossier the officer may see by what somebody at the counter can say of it: type, down, Enter. */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const t = useTexts(SEARCH_TEXTS);
   const words = useTexts(WORDS);
@@ -23,11 +22,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
   const list = useRef<HTMLUListElement>(null);
   const { data, error } = useQuery({
     queryKey: ['search', q],
-    queryFn: () => found(q),
+    queryFn: () => dataOf(api.POST('/api/v1/dossiers/search', { body: { q } })),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
-  const rows = q === '' ? [] : (data?.rows ?? []);
+  const rows = q === '' ? [] : (data?.items ?? []);
   const moveFrom = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -62,17 +61,6 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       </div>
     </Modal>
   );
-}
-
-/** Open dossiers of the unit are in two lists: received, and not yet. */
-async function found(q: string): Promise<{ readonly rows: readonly QueueRow[]; readonly isMore: boolean }> {
-  const pages = await Promise.all(
-    (['unit', 'to_receive'] as const).map((queue) =>
-      dataOf(api.GET('/api/v1/dossiers', { params: { query: { queue, q, limit: MOST } } })),
-    ),
-  );
-  const all = pages.flatMap(({ items }) => items);
-  return { rows: all.slice(0, MOST), isMore: all.length > MOST || pages.some(({ next }) => next !== null) };
 }
 
 interface Outcome {

@@ -1,7 +1,7 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DossierDetailQuery, ExplainClockQuery } from '@modules/dossiers';
+import { DossierDetailQuery, ExplainClockQuery, ReadsOfDossier } from '@modules/dossiers';
 import { IssuedPapersQuery } from '@modules/issuance';
 import { Id } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
@@ -21,6 +21,7 @@ export class DossierPageController {
     private readonly details: DossierDetailQuery,
     private readonly clocks: ExplainClockQuery,
     private readonly papers: IssuedPapersQuery,
+    private readonly reads: ReadsOfDossier,
     private readonly facts: DossierPageFacts,
     private readonly site: SiteAddress,
   ) {}
@@ -38,6 +39,8 @@ export class DossierPageController {
       deskNames: await this.facts.deskNames(),
       issued: await this.papers.ofDossier(context.principal, id),
       money: await this.facts.money(context.principal, id),
+      reads: await this.reads.read(context.principal, id),
+      unitNames: await this.facts.unitNames(),
     };
     sendPage(response, <DossierPage context={context} {...facts} />);
   }

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Delivery } from '@kernel/dossier/dossier';
-import type { ClockExplanation, DossierDetail, TimelineEntry } from '@modules/dossiers';
+import type { ClockExplanation, DossierDetail, ReadOfDossier, TimelineEntry } from '@modules/dossiers';
 import type { PaperOfDossier } from '@modules/issuance';
 import { Layout } from '../components/layout';
 import { MoneyOfDossier, type DossierMoney } from '../components/money-of-dossier';
 import { NextActor, type DeskNames } from '../components/next-actor';
 import type { PageContext } from '../components/page-context';
+import { ReadsOfDossierList, type UnitNames } from '../components/reads-of-dossier';
 import { StateTag } from '../components/state-tag';
 import { dateText, fill, limitText, sizeText, timeText } from '../texts/format';
 
@@ -17,6 +18,8 @@ interface DossierProps {
   readonly deskNames: DeskNames;
   readonly issued: readonly PaperOfDossier[];
   readonly money: DossierMoney;
+  readonly reads: readonly ReadOfDossier[];
+  readonly unitNames: UnitNames;
 }
 
 /** A dossier for the person concerned: where it is, who has it, by when, and why by then. */
@@ -66,6 +69,7 @@ export function DossierPage(props: DossierProps): ReactNode {
         ))}
       </ul>
       <FilledAndAgain {...props} />
+      <ReadsOfDossierList {...props} />
     </Layout>
   );
 }

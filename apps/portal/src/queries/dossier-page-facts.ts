@@ -6,6 +6,7 @@ import { OrganisationDirectory } from '@modules/organisation';
 import { PaymentGateway, PaymentsOfDossierQuery } from '@modules/payments';
 import type { DossierMoney } from '../components/money-of-dossier';
 import type { DeskNames } from '../components/next-actor';
+import type { UnitNames } from '../components/reads-of-dossier';
 
 /** What stands beside a dossier on its pages: names, and its money. */
 @Injectable()
@@ -25,6 +26,11 @@ export class DossierPageFacts {
   async deskNames(): Promise<DeskNames> {
     const desks = await this.directory.desks();
     return new Map(desks.map(({ id, nameVi, nameEn }) => [id, { nameVi, nameEn }] as const));
+  }
+
+  async unitNames(): Promise<UnitNames> {
+    const units = await this.directory.units();
+    return new Map(units.map(({ id, nameVi, nameEn }) => [id, { nameVi, nameEn }] as const));
   }
 
   async money(principal: Principal, dossierId: string): Promise<DossierMoney> {

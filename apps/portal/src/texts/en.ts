@@ -132,6 +132,12 @@ export const EN: Texts = {
     channel: 'Filed',
     channels: { online: 'Online', counter: 'At the counter', post: 'By post' },
   },
+  reads: {
+    title: 'Who has looked at this dossier ({n})',
+    lead: 'Each time officers see your data it is noted, once an hour.',
+    opened: 'opened it',
+    found: 'saw it among search results',
+  },
   signIn: {
     title: 'Sign in',
     login: 'Sign-in name',

@@ -132,6 +132,12 @@ export const VI = {
     channel: 'Cách nộp',
     channels: { online: 'Trực tuyến', counter: 'Trực tiếp', post: 'Bưu chính' },
   },
+  reads: {
+    title: 'Ai đã xem hồ sơ này ({n})',
+    lead: 'Mỗi lần cán bộ xem dữ liệu của bạn đều được ghi lại, gộp theo giờ.',
+    opened: 'mở hồ sơ',
+    found: 'thấy trong kết quả tìm kiếm',
+  },
   signIn: {
     title: 'Đăng nhập',
     login: 'Tên đăng nhập',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { parseInstant } from '@kernel/calendar/local-time';
@@ -48,12 +48,16 @@ export class IntakeController {
     return sendAnswer(response, await this.taking.takeIn(by, key, intake));
   }
 
-  /** Open dossiers of the person for the procedure: a second one is taken in knowingly or not at all. */
-  @Get('duplicates')
+  /**
+   * Open dossiers of the person for the procedure: a second one is taken in knowingly or not at all. The number is
+   * personal and so is in no address.
+   */
+  @Post('duplicates')
+  @HttpCode(200)
   @Permit('desk_officer')
   async findDuplicates(
     @By() by: Principal,
-    @Query() { citizenNumber, procedureId }: DuplicatesDto,
+    @Body() { citizenNumber, procedureId }: DuplicatesDto,
   ): Promise<OpenDossierListView> {
     return { items: await this.questions.duplicates(by, citizenNumber, procedureId) };
   }

@@ -11,6 +11,7 @@ import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import { ProcedureShelf } from '@modules/catalog';
 import { CalendarShelf, OfficerRoster } from '@modules/organisation';
+import { noteReads } from '../persistence/read-journal';
 import { DossierStore, type LoadedDossier } from '../persistence/dossier-store';
 import { eventsOf } from './event-log';
 import { timelineFor, type TimelineEntry } from './timeline';
@@ -54,11 +55,15 @@ export class DossierDetailQuery {
 
   /** @throws DomainError `dossier.not_found` */
   async read(principal: Principal, id: string): Promise<DossierDetail> {
-    return this.unitOfWork.read(principal, async (tx) => {
+    const detail = await this.unitOfWork.read(principal, async (tx) => {
       const loaded = await this.store.load(tx, id);
       if (!loaded) throw new DomainError('dossier.not_found');
       return this.detail(tx, principal, loaded);
     });
+    // One snapshot for what is shown; nothing is shown before it is noted who looks.
+    if (principal.kind === 'officer')
+      await this.unitOfWork.write(principal, (tx) => noteReads(tx, principal, [id], 'opened'));
+    return detail;
   }
 
   private async detail(tx: Transaction, principal: Principal, { dossier, row }: LoadedDossier): Promise<DossierDetail> {

@@ -34,9 +34,10 @@ export class IntakeQuestions {
   async duplicates(principal: Principal, citizenNumber: string, procedureId: string): Promise<readonly OpenDossier[]> {
     const rows = await this.unitOfWork.read(principal, (tx) =>
       tx.query<Row>(
-        `SELECT id, number, state, channel, submitted_at, due_at FROM dossier
-          WHERE answers #>> '{applicant,citizenNumber}' = $1 AND procedure_id = $2 AND resolved_at IS NULL AND ended_at IS NULL
-          ORDER BY submitted_at DESC, id DESC LIMIT ${MOST}`,
+        `SELECT d.id, d.number, d.state, d.channel, d.submitted_at, d.due_at
+           FROM dossier_search s JOIN dossier d ON d.id = s.dossier_id
+          WHERE s.citizen_number = $1 AND d.procedure_id = $2 AND d.resolved_at IS NULL AND d.ended_at IS NULL
+          ORDER BY d.submitted_at DESC, d.id DESC LIMIT ${MOST}`,
         [citizenNumber, procedureId],
       ),
     );

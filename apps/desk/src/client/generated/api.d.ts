@@ -370,10 +370,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open dossiers of the person for the procedure: a second one is taken in knowingly or not at all. */
-        get: operations["findDuplicates"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Open dossiers of the person for the procedure: a second one is taken in knowingly or not at all. The number is
+         *     personal and so is in no address.
+         */
+        post: operations["findDuplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,6 +976,40 @@ export interface paths {
         put?: never;
         /** Lifts a stop: the dossier goes on where it stood, with what was left of its time. */
         post: operations["resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Any dossier the officer may see, open or over. What is typed is personal and so is in no address. */
+        post: operations["searchDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which officers have looked at it, the newest first. */
+        get: operations["listReads"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2416,6 +2453,10 @@ export interface components {
             /** @description of a record the desk made while it had no network; sent with the key made for that record */
             provisional?: components["schemas"]["ProvisionalDto"];
         };
+        DuplicatesDto: {
+            citizenNumber: string;
+            procedureId: string;
+        };
         OpenDossierView: {
             id: string;
             number: string;
@@ -2596,6 +2637,61 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             newDate: string;
         };
+        SearchDto: {
+            /** @description a number or its end, a name, a phone, a citizen number; with or without accents, spaces and dashes */
+            q: string;
+        };
+        StepInHandView: {
+            no: number;
+            action: string;
+            deskId: string;
+            /** @description null: in the desk's queue, in nobody's hands */
+            officerId: string | null;
+            officerName: string | null;
+            /** @description the step's own deadline */
+            dueAt: string;
+        };
+        DeskDossierView: {
+            /** @description code 1–10 of the national synchronisation */
+            nationalCode: number | null;
+            procedureName: string;
+            fieldCode: string;
+            level: string;
+            isOverdue: boolean;
+            /** @description working days to the due day; below zero, the days it was missed by; null while the clock stands or is over */
+            workingDaysLeft: number | null;
+            /** @description the open step it is in this queue for */
+            step: components["schemas"]["StepInHandView"] | null;
+            id: string;
+            number: string;
+            state: string;
+            version: number;
+            procedureId: string;
+            applicantName: string;
+            channel: string;
+            reportingUnitId: string;
+            submittedAt: string;
+            receivedAt: string | null;
+            dueAt: string | null;
+            resolvedAt: string | null;
+            verdict: string | null;
+        };
+        FoundDossiersView: {
+            items: components["schemas"]["DeskDossierView"][];
+            /** @description more than are shown: type on */
+            isMore: boolean;
+        };
+        ReadView: {
+            at: string;
+            /** @description `opened`: the dossier itself; `found`: in a list of found dossiers */
+            kind: string;
+            unitId: string;
+            /** @description null for the person concerned, who is told the unit */
+            officerName: string | null;
+        };
+        ReadListView: {
+            items: components["schemas"]["ReadView"][];
+        };
         DossierSummaryView: {
             id: string;
             number: string;
@@ -2737,41 +2833,6 @@ export interface components {
         };
         HandOverListView: {
             items: components["schemas"]["HandOverLineView"][];
-        };
-        StepInHandView: {
-            no: number;
-            action: string;
-            deskId: string;
-            /** @description null: in the desk's queue, in nobody's hands */
-            officerId: string | null;
-            officerName: string | null;
-            /** @description the step's own deadline */
-            dueAt: string;
-        };
-        DeskDossierView: {
-            id: string;
-            number: string;
-            state: string;
-            version: number;
-            procedureId: string;
-            applicantName: string;
-            channel: string;
-            reportingUnitId: string;
-            submittedAt: string;
-            receivedAt: string | null;
-            dueAt: string | null;
-            resolvedAt: string | null;
-            verdict: string | null;
-            /** @description code 1–10 of the national synchronisation */
-            nationalCode: number | null;
-            procedureName: string;
-            fieldCode: string;
-            level: string;
-            isOverdue: boolean;
-            /** @description working days to the due day; below zero, the days it was missed by; null while the clock stands or is over */
-            workingDaysLeft: number | null;
-            /** @description the open step it is in this queue for */
-            step: components["schemas"]["StepInHandView"] | null;
         };
         DeskDossierPageView: {
             items: components["schemas"]["DeskDossierView"][];
@@ -4030,15 +4091,16 @@ export interface operations {
     };
     findDuplicates: {
         parameters: {
-            query: {
-                citizenNumber: string;
-                procedureId: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicatesDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -5129,6 +5191,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActView"];
+                };
+            };
+        };
+    };
+    searchDossiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDossiersView"];
+                };
+            };
+        };
+    };
+    listReads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadListView"];
                 };
             };
         };

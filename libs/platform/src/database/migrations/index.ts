@@ -27,6 +27,7 @@ import { Intake1700000000080 } from './0080-intake';
 import { BulkActs1700000000081 } from './0081-bulk-acts';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 import { FormEdits1700000000120 } from './0120-form-edits';
+import { Search1700000000122 } from './0122-search';
 import { StoredReports1700000000091 } from './0091-stored-reports';
 import { EventFacts1700000000092 } from './0092-event-facts';
 
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   StoredReports1700000000091,
   EventFacts1700000000092,
   FormEdits1700000000120,
+  Search1700000000122,
 ];
