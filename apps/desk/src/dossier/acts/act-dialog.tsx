@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Refusal } from '../../client/problem';
 import { useAct } from '../../client/use-act';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -64,6 +64,7 @@ function ActForm({ papers, ...props }: ActDialogProps & { readonly papers: reado
   const isStillOpen = dossier.version === seen ? null : dossier.availableActions.includes(act);
   return (
     <form
+      ref={useFocusOfFirst()}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -94,6 +95,13 @@ function ActForm({ papers, ...props }: ActDialogProps & { readonly papers: reado
       </Group>
     </form>
   );
+}
+
+/** The form may come after the dialog, which by then has given the focus to its closing button. */
+function useFocusOfFirst(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), []);
+  return form;
 }
 
 function CancelButton({ onClose }: Pick<ActDialogProps, 'onClose'>): ReactNode {
