@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DESK, TestBrowser, violations } from '@test/support/browser';
+import { DESK, smallerThan24, TestBrowser, violations } from '@test/support/browser';
 import { openDesk } from '@test/support/desk';
 import { act, fileDossier } from '@test/support/dossiers';
 import { ensureDeskBuilt } from '@test/support/processes';
@@ -15,7 +15,7 @@ let page: Page;
 describeInBrowser('the page of a dossier', () => {
   beforeAll(async () => {
     await ensureDeskBuilt();
-    house = await TestHouse.open({ worker: false });
+    house = await TestHouse.open({ worker: 'by hand' });
     browser = await TestBrowser.open();
   }, 180_000);
   afterAll(async () => {
@@ -44,6 +44,56 @@ describeInBrowser('the page of a dossier', () => {
     }
     expect(found).toEqual([]);
   });
+
+  /** Opens each act this officer has, by its menu or its button, and looks at its dialog. */
+  async function lookAtActs(login: string, id: string): Promise<readonly string[]> {
+    await page.context().clearCookies();
+    await openDesk(page, login, `/dossiers/${id}`);
+    const primary = page.locator('.panel [data-primary]');
+    await primary.waitFor();
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    const names = await page.getByRole('menuitem').allInnerTexts();
+    await page.keyboard.press('Escape');
+    const found: string[] = [];
+    for (const name of [await primary.innerText(), ...names]) {
+      if (name === (await primary.innerText())) await primary.click();
+      else {
+        await page.getByRole('button', { name: 'Việc khác' }).click();
+        await page.getByRole('menuitem', { name, exact: true }).click();
+      }
+      const dialog = page.getByRole('dialog', { name, exact: true });
+      await dialog.locator('.act-buttons').waitFor();
+      found.push(...(await violations(page)).map((each) => `${name}: ${each}`));
+      found.push(...(await smallerThan24(page)).map((each) => `${name}: ${each}`));
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    looked.push(...names);
+    return found;
+  }
+  const looked: string[] = [];
+
+  test('checks 31 and 34: of a specialist and of the head who signs, every act there is', async () => {
+    const { id } = await fileDossier(await house.known('congdan1'));
+    expect((await act(await house.known(OFFICER), id, 'receive')).status).toBe(200);
+    await house.work();
+    expect(await lookAtActs(await holder(id), id)).toEqual([]);
+    const specialist = await house.known(await holder(id));
+    expect((await act(specialist, id, 'draft-result', { summary: 'Đủ điều kiện' })).status).toBe(200);
+    expect((await act(specialist, id, 'hand-over', { note: 'Trình ký' })).status).toBe(200);
+    expect(await lookAtActs(await holder(id), id)).toEqual([]);
+    // Few names would mean that the menus were not open yet.
+    expect(new Set(looked).size).toBeGreaterThan(8);
+  }, 120_000);
+
+  async function holder(id: string): Promise<string> {
+    const [row] = await house.rows<{ login: string }>(
+      'SELECT a.login FROM open_step s JOIN account a ON a.officer_id = s.officer_id WHERE s.dossier_id = $1',
+      [id],
+    );
+    return row?.login ?? '';
+  }
 
   test('check 45 in part: a dossier is received by keys alone, and the focus is never lost', async () => {
     const id = await open();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DESK, sidewaysScroll, TestBrowser, violations } from '@test/support/browser';
+import { DESK, sidewaysScroll, smallerThan24, TestBrowser, violations } from '@test/support/browser';
 import { complaintsOf, openDesk } from '@test/support/desk';
 import { ensureDeskBuilt } from '@test/support/processes';
 import { describeInBrowser } from '@test/support/programs';
@@ -138,12 +138,13 @@ describeInBrowser('the desk', () => {
   });
 
   test.each(['vi', 'en'])(
-    'checks 31 and 32: axe finds nothing, nothing is cut at 320 px (%s)',
+    'checks 31, 32 and 34: axe finds nothing, nothing is cut at 320 px, nothing is too small (%s)',
     async (language) => {
       await page.context().addCookies([{ name: 'lang', value: language, url: house.address }]);
       const found: string[] = [];
       const look = async (where: string): Promise<void> => {
         found.push(...(await violations(page)).map((each) => `${where}: ${each}`));
+        found.push(...(await smallerThan24(page)).map((each) => `${where}: small ${each}`));
         const wide = await sidewaysScroll(page);
         if (wide > 0) found.push(`${where}: ${wide} px too wide`);
       };

@@ -60,6 +60,18 @@ export function tooSmall(page: Page): Promise<readonly string[]> {
         .map((each) => each.tagName + ' ' + (each.textContent || each.name).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
 }
 
+/** What is to be pressed at the desk and is less than 24 px wide or high, unless it is a link in a line of text. */
+export function smallerThan24(page: Page): Promise<readonly string[]> {
+  return page.evaluate<
+    string[]
+  >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=menuitem]')]
+        .filter((each) => each.getClientRects().length > 0 && !each.matches('.skip, [aria-hidden=true]'))
+        .filter((each) => !(each.tagName === 'A' && each.closest('p, li, dd, td, .hint') && getComputedStyle(each).display === 'inline'))
+        .map((each) => [each, [each, ...(each.labels ?? [])].map((one) => one.getBoundingClientRect())])
+        .filter(([, boxes]) => !boxes.some(({ width, height }) => width >= 24 && height >= 24))
+        .map(([each]) => each.tagName + ' ' + (each.textContent || each.name || each.ariaLabel).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
+}
+
 /** Signs a citizen in through the page. */
 export async function signIn(page: Page, login = 'congdan1', password = 'motcua-demo-2020'): Promise<void> {
   await page.goto('/dang-nhap');

@@ -22,7 +22,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }): Rea
         ))}
       </div>
       <p>{t.always}</p>
-      <Link to="/settings" onClick={onClose}>
+      <Link to="/settings" onClick={onClose} className="roomy-link">
         {t.change}
       </Link>
     </Modal>
