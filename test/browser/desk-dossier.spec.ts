@@ -66,7 +66,7 @@ describeInBrowser('the page of a dossier', () => {
       await dialog.locator('.act-buttons').waitFor();
       found.push(...(await violations(page)).map((each) => `${name}: ${each}`));
       found.push(...(await smallerThan24(page)).map((each) => `${name}: ${each}`));
-      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: 'Hủy' }).click();
       await dialog.waitFor({ state: 'hidden' });
     }
     looked.push(...names);
@@ -82,9 +82,10 @@ describeInBrowser('the page of a dossier', () => {
     const specialist = await house.known(await holder(id));
     expect((await act(specialist, id, 'draft-result', { summary: 'Đủ điều kiện' })).status).toBe(200);
     expect((await act(specialist, id, 'hand-over', { note: 'Trình ký' })).status).toBe(200);
+    await house.work();
     expect(await lookAtActs(await holder(id), id)).toEqual([]);
     // Few names would mean that the menus were not open yet.
-    expect(new Set(looked).size).toBeGreaterThan(8);
+    expect(new Set(looked).size).toBeGreaterThanOrEqual(8);
   }, 120_000);
 
   async function holder(id: string): Promise<string> {

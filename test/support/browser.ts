@@ -67,9 +67,9 @@ export function smallerThan24(page: Page): Promise<readonly string[]> {
   >(`[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [role=menuitem]')]
         .filter((each) => each.getClientRects().length > 0 && !each.matches('.skip, [aria-hidden=true]'))
         .filter((each) => !(each.tagName === 'A' && each.closest('p, li, dd, td, .hint') && getComputedStyle(each).display === 'inline'))
-        .map((each) => [each, [each, ...(each.labels ?? [])].map((one) => one.getBoundingClientRect())])
+        .map((each) => [each, [each, each.closest('.mantine-Input-wrapper') ?? each, ...(each.labels ?? [])].map((one) => one.getBoundingClientRect())])
         .filter(([, boxes]) => !boxes.some(({ width, height }) => width >= 24 && height >= 24))
-        .map(([each]) => each.tagName + ' ' + (each.textContent || each.name || each.ariaLabel).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
+        .map(([each]) => each.tagName + ' ' + (each.textContent || each.name || each.ariaLabel || each.id).trim().slice(0, 30) + ' ' + Math.round(each.getBoundingClientRect().height))`);
 }
 
 /** Signs a citizen in through the page. */
