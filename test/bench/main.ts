@@ -4,11 +4,12 @@ import { isMet, type Bench, type BenchResult } from './bench';
 import { environment } from './environment';
 import { onOwnGround } from './ground';
 import { printed } from './print';
+import { desk } from './desk.bench';
 import { pages } from './pages.bench';
 import { report } from './report.bench';
 import { submit } from './submit.bench';
 
-const BENCHES: readonly Bench[] = [submit, report, pages];
+const BENCHES: readonly Bench[] = [submit, report, desk, pages];
 const ROUNDS = 5;
 const EXIT_USAGE = 64;
 

@@ -19,6 +19,7 @@ const PUBLIC_PAGES = [
   '/danh-gia',
   '/cong-khai',
   '/cong-khai/dinh-nghia',
+  '/cong-khai/phuong',
   '/dang-nhap',
   '/dang-ky',
   '/tro-giup',
@@ -185,7 +186,7 @@ describeInBrowser('every page', () => {
   });
 
   test('check 37: beside every percentage stand its counts', async () => {
-    for (const path of ['/', '/cong-khai']) {
+    for (const path of ['/', '/cong-khai', '/cong-khai/phuong']) {
       await page.goto(path);
       const bare = await page.evaluate<string[]>(`[...document.querySelectorAll('main *')]
         .filter((each) => each.children.length === 0 && /\\d%/.test(each.textContent))
@@ -193,6 +194,27 @@ describeInBrowser('every page', () => {
         .filter((text) => !/\\d+\\/\\d+/.test(text.replaceAll('.', '').replaceAll(',', '')))`);
       expect(bare).toEqual([]);
     }
+  });
+
+  test('check 54: eighteen wards on one scale, the lowest first, each with its counts; the table says the same', async () => {
+    await page.setViewportSize(DESK.viewport);
+    await page.goto('/cong-khai/phuong?from=2020-01-01&to=2030-12-31');
+    const panels = page.locator('.ward-panel');
+    expect(await panels.count()).toBe(18);
+    const said = await panels.evaluateAll<string[][], Element>((each) =>
+      each.map((one) => [one.querySelector('h3')?.textContent ?? '', one.querySelector('p')?.textContent ?? '']),
+    );
+    for (const [, ratio] of said) expect(ratio).toMatch(/^\d+\/\d+/);
+    const rows = await page
+      .locator('tbody tr')
+      .evaluateAll<string[][], Element>((each) =>
+        each.map((one) => [one.querySelector('th')?.textContent ?? '', one.children[3]?.textContent ?? '']),
+      );
+    expect(rows).toEqual(said);
+    // Of the wards of this house one has resolved something, and stands before those that have not.
+    expect(said[0]?.[1]).toMatch(/= 100,00%$/);
+    expect(await page.locator('.small-multiple .goal').count()).toBeGreaterThan(0);
+    expect(await page.locator('.ward-panel:first-child svg').getAttribute('aria-label')).toContain(said[0]?.[0] ?? '');
   });
 
   test('check 40: what is not there, not allowed or broken is said in Vietnamese, with a way out and a code to quote', async () => {

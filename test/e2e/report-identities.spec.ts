@@ -218,6 +218,31 @@ describe('one figure, wherever it is read', () => {
     expect(cells).toEqual([...FIGURES.map((figure) => format(api.total[figure])), api.total.ratio.text]);
     expect((await verifyEvidence(house.urls.owner)).first).toEqual([]);
   }, 120_000);
+
+  test('the wards side by side are those of the report, as a table for a spreadsheet too', async () => {
+    const { rows } = await report(from, to, { by: 'unit' });
+    const { text, headers } = await house.client().get(`/cong-khai/phuong.csv?from=${from}&to=${to}`);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const lines = text.replace('\u{FEFF}', '').trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(18);
+    const byUnit = new Map(rows.map((row) => [row.key, row]));
+    for (const line of lines) {
+      const [id = '', , ...counts] = line.split(',');
+      const { received = 0, resolved = 0, late = 0 } = byUnit.get(id) ?? {};
+      expect([id, ...counts.slice(0, 4).map(Number)]).toEqual([id, received, resolved, resolved - late, late]);
+    }
+  });
+
+  test.each([
+    ['2020-02-30', '2020-03-01', 422],
+    ['2020-03-01', '2020-02-01', 422],
+    ['1900-01-01', '2020-02-01', 422],
+  ])('from %s to %s is refused on both', async (badFrom, badTo, status) => {
+    for (const page of ['/cong-khai/phuong', '/cong-khai/phuong.csv', '/cong-khai']) {
+      const answer = await house.client().get(`${page}?from=${badFrom}&to=${badTo}`);
+      expect([page, answer.status]).toEqual([page, status]);
+    }
+  });
 });
 
 describe('while acts run and facts are folded', () => {

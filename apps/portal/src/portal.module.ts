@@ -33,6 +33,7 @@ import { HomeController } from './actions/home.controller';
 import { LookUpPageController } from './actions/look-up.controller';
 import { MyDossiersPageController } from './actions/my-dossiers.controller';
 import { OpenFiguresController } from './actions/open-figures.controller';
+import { WardsController } from './actions/wards.controller';
 import { ProceduresPageController } from './actions/procedures.controller';
 import { PapersOfForm } from './actions/papers-of-form';
 import { SupplementPageController } from './actions/supplement.controller';
@@ -49,6 +50,8 @@ import { FilingByContact } from './queries/filing-by-contact';
 import { FormNames } from './queries/form-names';
 import { FilingPageFacts } from './queries/filing-page-facts';
 import { InstallationFacts } from './queries/installation-facts';
+import { OpenPeriod } from './queries/open-period';
+import { WardFiguresQuery } from './queries/ward-figures';
 import { SupplementFacts } from './queries/supplement-facts';
 
 /** Pages for citizens and the public: rendered here, plain forms, no script needed. */
@@ -84,6 +87,7 @@ import { SupplementFacts } from './queries/supplement-facts';
     DossierPageController,
     LookUpPageController,
     OpenFiguresController,
+    WardsController,
     SignInPageController,
     ContactsPageController,
     MessagesPageController,
@@ -101,6 +105,8 @@ import { SupplementFacts } from './queries/supplement-facts';
     DraftDoor,
     FileOfDraft,
     InstallationFacts,
+    OpenPeriod,
+    WardFiguresQuery,
     PapersOfForm,
     FilingByContact,
     FilingPageFacts,

@@ -48,6 +48,9 @@ export function OpenFiguresPage({
       </p>
       <Period context={context} figures={figures} />
       <Chart context={context} report={byLevel} />
+      <p>
+        <a href={`/cong-khai/phuong?${new URLSearchParams({ from, to }).toString()}`}>{t.wardFigures.link}</a>
+      </p>
       <Figures
         context={context}
         report={byUnit}

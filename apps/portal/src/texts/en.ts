@@ -8,6 +8,7 @@ import { FOLLOW_EN } from './follow';
 import { MESSAGES_EN } from './messages';
 import { NOTICES_EN } from './notices';
 import { OPEN_FIGURES_EN } from './open-figures';
+import { WARDS_EN } from './wards';
 import { PAPERS_EN } from './papers';
 import { PAYMENTS_EN } from './payments';
 import { RATING_EN } from './rating';
@@ -25,6 +26,7 @@ export const EN: Texts = {
   ...MESSAGES_EN,
   ...NOTICES_EN,
   ...OPEN_FIGURES_EN,
+  ...WARDS_EN,
   ...PAPERS_EN,
   ...PAYMENTS_EN,
   ...RATING_EN,

@@ -8,6 +8,7 @@ import { FOLLOW_VI } from './follow';
 import { MESSAGES_VI } from './messages';
 import { NOTICES_VI } from './notices';
 import { OPEN_FIGURES_VI } from './open-figures';
+import { WARDS_VI } from './wards';
 import { PAPERS_VI } from './papers';
 import { PAYMENTS_VI } from './payments';
 import { RATING_VI } from './rating';
@@ -25,6 +26,7 @@ export const VI = {
   ...MESSAGES_VI,
   ...NOTICES_VI,
   ...OPEN_FIGURES_VI,
+  ...WARDS_VI,
   ...PAPERS_VI,
   ...PAYMENTS_VI,
   ...RATING_VI,
