@@ -88,6 +88,26 @@ describeInBrowser('the page of a dossier', () => {
     expect(new Set(looked).size).toBeGreaterThanOrEqual(8);
   }, 120_000);
 
+  test('a head sees who has how much, opens the list behind a number, and records who is away', async () => {
+    await openDesk(page, 'hang-bac.ct1', '/unit');
+    await page.getByRole('heading', { name: 'Khối lượng công việc', level: 1 }).waitFor();
+    const number = page.locator('tbody td a').first();
+    await number.waitFor();
+    expect([...(await violations(page)), ...(await smallerThan24(page))]).toEqual([]);
+    const said = await number.innerText();
+    await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi vắng mặt' });
+    await dialog.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    // Nothing was filled in: each field is named.
+    await dialog.getByRole('alert').getByText('Ai vắng').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Hủy' }).click();
+    await number.click();
+    await page.waitForURL('**/queues/unit?officerId=*');
+    await page.waitForSelector('tr[data-row]');
+    expect(await page.locator('tr[data-row]').count()).toBe(Number(said));
+  });
+
   async function holder(id: string): Promise<string> {
     const [row] = await house.rows<{ login: string }>(
       'SELECT a.login FROM open_step s JOIN account a ON a.officer_id = s.officer_id WHERE s.dossier_id = $1',

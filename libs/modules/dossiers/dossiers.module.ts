@@ -37,6 +37,7 @@ import { MyDossiersQuery } from './queries/my-dossiers.query';
 import { ReadsOfDossier } from './queries/reads-of-dossier.query';
 import { SearchDossiers } from './queries/search-dossiers.query';
 import { SelectDossiers } from './queries/select-dossiers.query';
+import { UnitLoadQuery } from './queries/unit-load.query';
 import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
 import { WorkloadQuery } from './queries/workload.query';
@@ -144,6 +145,7 @@ export class DossiersWorkerModule {}
     DeskLoreShelf,
     DeskQueuesQuery,
     SearchDossiers,
+    UnitLoadQuery,
     TakeInDossier,
     Originals,
     IntakeQuestions,

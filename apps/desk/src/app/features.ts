@@ -2,8 +2,8 @@ import { linkOptions, type LinkOptions } from '@tanstack/react-router';
 import { bilingual } from '../texts/bilingual';
 
 export const FEATURE_WORDS = bilingual(
-  { intake: 'Tiếp nhận tại quầy', settings: 'Thiết lập' },
-  { intake: 'Counter intake', settings: 'Settings' },
+  { intake: 'Tiếp nhận tại quầy', unit: 'Khối lượng công việc', settings: 'Thiết lập' },
+  { intake: 'Counter intake', unit: 'Workload', settings: 'Settings' },
 );
 
 interface Feature {
@@ -16,5 +16,6 @@ interface Feature {
 /** Entries of the rail below the queues. A feature adds its own, with its name above. */
 export const FEATURES: readonly Feature[] = [
   { id: 'intake', link: linkOptions({ to: '/intake' }), roles: ['desk_officer'] },
+  { id: 'unit', link: linkOptions({ to: '/unit' }), roles: ['unit_head', 'supervisor', 'inspector'] },
   { id: 'settings', link: linkOptions({ to: '/settings' }), roles: null },
 ];

@@ -3,6 +3,7 @@ import { dossierRoute } from '../dossier/dossier.route';
 import { intakeRoute } from '../intake/intake.route';
 import { settingsRoute } from '../settings/settings.route';
 import { queueRoute } from '../queues/queue.route';
+import { unitRoute } from '../unit/unit.route';
 import { NotFoundScreen } from './error-screen';
 import { frameRoute, rootRoute, signInRoute } from './frame-routes';
 
@@ -22,5 +23,5 @@ const elsewhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$'
 /** Every page of the desk. A feature adds its own route here; see the README of this application. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
-  frameRoute.addChildren([homeRoute, queueRoute, dossierRoute, intakeRoute, settingsRoute, elsewhereRoute]),
+  frameRoute.addChildren([homeRoute, queueRoute, dossierRoute, intakeRoute, unitRoute, settingsRoute, elsewhereRoute]),
 ]);

@@ -7,7 +7,9 @@ import { Permit } from '@platform/http/permit';
 import { DeskFilters } from '../queries/desk-filters';
 import { DeskQueuesQuery } from '../queries/desk-queues.query';
 import { sortOfQueue } from '../queries/queue-rules';
+import { UnitLoadQuery } from '../queries/unit-load.query';
 import { DeskDossierPageView, QueueCountsView, QueueDto, QueueFilterDto } from './desk-queues.dto';
+import { UnitLoadView } from './unit-load.dto';
 
 const PAGE = 25;
 
@@ -18,6 +20,7 @@ export class DeskQueuesController {
   constructor(
     private readonly queues: DeskQueuesQuery,
     private readonly filters: DeskFilters,
+    private readonly loads: UnitLoadQuery,
   ) {}
 
   /** One of the officer's queues, filtered and sorted, a page at a time. */
@@ -37,5 +40,12 @@ export class DeskQueuesController {
   @Permit('desk_officer', 'specialist', 'unit_head', 'supervisor', 'inspector')
   async countQueues(@By() by: Principal, @Query() wish: QueueFilterDto): Promise<QueueCountsView> {
     return { counts: await this.queues.counts(by, await this.filters.read(wish)) };
+  }
+
+  /** What each officer of the reader's units has in hand, who is away, and what lies in nobody's hands. */
+  @Get('unit-load')
+  @Permit('unit_head', 'supervisor', 'inspector')
+  readUnitLoad(@By() by: Principal): Promise<UnitLoadView> {
+    return this.loads.read(by);
   }
 }

@@ -21,6 +21,8 @@ export const OPEN = 'd.received_at IS NOT NULL AND d.resolved_at IS NULL AND d.e
  * be let past row-level security into an index.
  */
 export const OVERDUE = `${OPEN} AND least(d.missed_at, d.judged_by) < {now}::timestamptz`;
+/** Due soon is what the escalation ladder says it is. */
+export const DUE_SOON = `${OPEN} AND d.alert_from <= {now}::timestamptz AND least(d.missed_at, d.judged_by) >= {now}::timestamptz`;
 const OF_UNITS = 'd.unit_ids && {units}::text[]';
 
 /** A condition every step meets; a constant could not be sorted by. */
@@ -54,11 +56,7 @@ const RULES: Readonly<Record<DeskQueue, QueueRule>> = {
     sortedBy: 'submitted',
   },
   to_return: { step: `s.action = 'return' AND s.desk_id = ANY({desks}::text[])`, sortedBy: 'due' },
-  // Due soon is what the escalation ladder says it is.
-  due_soon: {
-    where: `${OPEN} AND d.alert_from <= {now}::timestamptz AND least(d.missed_at, d.judged_by) >= {now}::timestamptz AND ${OF_UNITS}`,
-    sortedBy: 'due',
-  },
+  due_soon: { where: `${DUE_SOON} AND ${OF_UNITS}`, sortedBy: 'due' },
   overdue: { where: `${OVERDUE} AND ${OF_UNITS}`, sortedBy: 'due' },
   taken_back: { where: `d.state = 'withdraw_requested' AND ${OF_UNITS}`, sortedBy: 'due' },
   unit: { where: `${OPEN} AND ${OF_UNITS}`, sortedBy: 'due' },

@@ -1101,6 +1101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each officer of the reader's units has in hand, who is away, and what lies in nobody's hands. */
+        get: operations["readUnitLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookups": {
         parameters: {
             query?: never;
@@ -2842,6 +2859,38 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+        };
+        AbsenceInForceView: {
+            id: string;
+            from: string;
+            to: string;
+            substituteName: string | null;
+            isNow: boolean;
+        };
+        OfficerLoadView: {
+            officerId: string;
+            name: string;
+            titleVi: string;
+            unitId: string;
+            /** @description that lasts or is still to come */
+            absence: components["schemas"]["AbsenceInForceView"] | null;
+            open: number;
+            dueSoon: number;
+            overdue: number;
+            /** @description since when the oldest lies there */
+            oldestAt: string | null;
+        };
+        LoadView: {
+            open: number;
+            dueSoon: number;
+            overdue: number;
+            /** @description since when the oldest lies there */
+            oldestAt: string | null;
+        };
+        UnitLoadView: {
+            officers: components["schemas"]["OfficerLoadView"][];
+            /** @description in the queues of desks, in nobody's hands */
+            unassigned: components["schemas"]["LoadView"];
         };
         LookUpDto: {
             /** @description as printed on the receipt */
@@ -5361,6 +5410,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueCountsView"];
+                };
+            };
+        };
+    };
+    readUnitLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitLoadView"];
                 };
             };
         };
