@@ -5,6 +5,7 @@ import { liveThroughMarch, MARITAL } from '../support/march';
 import { expectProblem } from '../support/problems';
 import { done, EXTRACT } from '../support/stages';
 import { TestHouse } from '../support/test-house';
+import { unzip } from '../support/unzip';
 
 interface Row {
   readonly key: string;
@@ -89,6 +90,66 @@ async function behind(client: TestClient, query: Query): Promise<readonly string
   expect(new Set(ids).size).toBe(ids.length);
   return ids;
 }
+
+describe('GET /api/v1/reports/sla/dossiers.xlsx and .csv', () => {
+  const read = async (ending: string, query: Query, login = 'giamsat') => {
+    const client = await house.known(login);
+    return client.get(`/api/v1/reports/sla/dossiers.${ending}?${new URLSearchParams({ ...MARCH, ...query })}`);
+  };
+  const rowsOf = (csv: string): readonly string[] => csv.replace('\u{FEFF}', '').trim().split('\r\n').slice(1);
+
+  test('as many rows as the number says, eighteen columns, nothing about the person', async () => {
+    const { total } = await report();
+    for (const measure of ['received', 'resolved', 'late', 'withdrawn', 'stopped', 'pending'] as const) {
+      const { status, text, headers } = await read('csv', { measure });
+      expect([measure, status, headers.get('content-type')]).toEqual([measure, 200, 'text/csv; charset=utf-8']);
+      expect([measure, rowsOf(text).length]).toEqual([measure, total[measure]]);
+      for (const row of rowsOf(text)) expect(row.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g)).toHaveLength(18);
+      expect(text).not.toContain('Nguyễn Thị Hoa');
+    }
+  });
+
+  test('the workbook has the same rows', async () => {
+    const answer = await fetch(
+      `${house.address}/api/v1/reports/sla/dossiers.xlsx?${new URLSearchParams({ ...MARCH, measure: 'received' })}`,
+      { headers: { cookie: (await house.known('giamsat')).cookie } },
+    );
+    expect(answer.status).toBe(200);
+    const sheet = unzip(Buffer.from(await answer.arrayBuffer())).get('xl/worksheets/sheet1.xml') ?? '';
+    const { total } = await report();
+    // Two lines of title and one of heads before them.
+    expect(sheet.match(/<row /g)).toHaveLength(3 + total.received);
+    expect(sheet).toContain('Mã trạng thái (1–10)');
+    expect(sheet).not.toContain('<f>');
+  });
+
+  test('a head gets the own unit and no more', async () => {
+    const { rows } = await report({ by: 'unit' });
+    const own = rows.find(({ key }) => key === 'hk-hang-bac');
+    const { text } = await read('csv', { measure: 'received' }, 'hang-bac.ct1');
+    expect(rowsOf(text)).toHaveLength(own?.received ?? -1);
+  });
+
+  test.each<[string, Query, string, string, number]>([
+    ['reversed', { from: '2020-03-31', to: '2020-03-01' }, 'range.reversed', 'from', 422],
+    ['of a unit nobody knows', { unit: 'hk-khong-co' }, 'unit.unknown', 'unit', 422],
+  ])('%s is refused before a byte is sent', async (_what, query, code, field, status) => {
+    for (const ending of ['csv', 'xlsx'])
+      expectProblem(await read(ending, { measure: 'received', ...query }), {
+        status,
+        code: code as 'range.reversed',
+        field,
+      });
+  });
+
+  test.each<[Query, string, 'field.not_a_choice' | 'field.unknown']>([
+    [{ measure: 'everything' }, 'measure', 'field.not_a_choice'],
+    [{ limit: '5' }, 'limit', 'field.unknown'],
+  ])('%j is refused at the field', async (query, field, fault) => {
+    const refused = { status: 400, code: 'request.invalid', field, fault } as const;
+    expectProblem(await read('csv', { measure: 'received', ...query }), refused);
+  });
+});
 
 describe('GET /api/v1/reports/sla', () => {
   test('March as it was: what nobody received is counted nowhere', async () => {

@@ -53,6 +53,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'GET /api/v1/procedures/:id/form': ALL,
   'GET /api/v1/reports/sla': ALL,
   'GET /api/v1/reports/sla/dossiers': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/sla/dossiers.xlsx': ['unit_head', ...WATCHERS],
+  'GET /api/v1/reports/sla/dossiers.csv': ['unit_head', ...WATCHERS],
   'GET /api/v1/reports/ii06': ['unit_head', ...WATCHERS],
   'GET /api/v1/reports/ii06.xlsx': ['unit_head', ...WATCHERS],
   'GET /api/v1/reports/ii06.pdf': ['unit_head', ...WATCHERS],

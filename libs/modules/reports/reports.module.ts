@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '@modules/catalog';
 import { OrganisationModule } from '@modules/organisation';
 import { AsOfController } from './http/as-of.controller';
+import { ExportController } from './http/export.controller';
 import { FormII06Controller } from './http/form-ii06.controller';
 import { ReportsController } from './http/reports.controller';
 import { StoredReportsController } from './http/stored-reports.controller';
@@ -9,6 +10,7 @@ import { FoldDeltas } from './jobs/fold-deltas.sweep';
 import { StoreReports } from './jobs/store-reports.sweep';
 import { AsOfQuery } from './queries/as-of.query';
 import { DossiersBehindQuery } from './queries/dossiers-behind.query';
+import { ExportedDossiersQuery } from './queries/exported-dossiers.query';
 import { FormII06Query } from './queries/form-ii06.query';
 import { ReportNames } from './queries/report-names';
 import { SlaReportQuery } from './queries/sla-report.query';
@@ -23,8 +25,9 @@ import { StoredReportsQuery } from './queries/stored-reports.query';
 export class ReportsModule {}
 
 @Module({
-  imports: [ReportsModule],
-  controllers: [ReportsController, FormII06Controller, StoredReportsController, AsOfController],
+  imports: [ReportsModule, OrganisationModule],
+  providers: [ExportedDossiersQuery],
+  controllers: [ReportsController, ExportController, FormII06Controller, StoredReportsController, AsOfController],
 })
 export class ReportsHttpModule {}
 

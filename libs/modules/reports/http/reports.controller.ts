@@ -5,9 +5,9 @@ import type { Principal } from '@platform/auth/principal';
 import { By, In } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
 import { DossierPageView } from '@modules/dossiers';
-import { DossiersBehindQuery } from '../queries/dossiers-behind.query';
+import { DossiersBehindQuery, type BehindRequest } from '../queries/dossiers-behind.query';
 import { SlaReportQuery } from '../queries/sla-report.query';
-import { DossiersBehindDto, SlaReportDto, SlaReportView } from './reports.dto';
+import { DossiersBehindDto, type ExportDto, SlaReportDto, SlaReportView } from './reports.dto';
 
 const PAGE = 50;
 
@@ -33,17 +33,22 @@ export class ReportsController {
   @Get('dossiers')
   @Permit('supervisor', 'inspector', 'unit_head')
   dossiersBehind(@By() by: Principal, @Query() query: DossiersBehindDto): Promise<DossierPageView> {
-    const { from, to, measure, unit, level, field, channel, procedure, limit = PAGE, after } = query;
-    const request = {
-      from,
-      to,
-      measure,
-      unitId: unit ?? null,
-      level: level ?? null,
-      fieldId: field ?? null,
-      channel: channel ?? null,
-      procedureId: procedure ?? null,
-    };
-    return this.behind.page(by, request, { limit, after: after ?? null });
+    const { limit = PAGE, after } = query;
+    return this.behind.page(by, behindRequestOf(query), { limit, after: after ?? null });
   }
+}
+
+/** What is asked of the dossiers behind a number, listed or exported. */
+export function behindRequestOf(query: ExportDto): BehindRequest {
+  const { from, to, measure, unit, level, field, channel, procedure } = query;
+  return {
+    from,
+    to,
+    measure,
+    unitId: unit ?? null,
+    level: level ?? null,
+    fieldId: field ?? null,
+    channel: channel ?? null,
+    procedureId: procedure ?? null,
+  };
 }

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageDto } from '@modules/dossiers';
 import { Day, Text } from '@platform/http/validation';
@@ -27,6 +28,11 @@ export class DossiersBehindDto extends PageDto {
   @IsOptional() @Text(1, 100) readonly field?: string;
   @IsOptional() @IsIn(['online', 'counter', 'post']) readonly channel?: string;
   @IsOptional() @Text(1, 100) readonly procedure?: string;
+}
+
+/** All of them: no page. */
+export class ExportDto extends OmitType(DossiersBehindDto, ['limit', 'after'] as const) {
+  @IsOptional() @IsIn(['vi', 'en']) readonly lang?: 'vi' | 'en';
 }
 
 export class RatioView {

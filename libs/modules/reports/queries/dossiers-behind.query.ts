@@ -62,7 +62,8 @@ export class DossiersBehindQuery {
     return readDossierPage(this.unitOfWork, principal, await this.plan(request, now), page);
   }
 
-  private async plan(request: BehindRequest, now: number): Promise<ListPlan> {
+  /** Which rows, for whoever lists them in another way. @throws DomainError as `page` */
+  async plan(request: BehindRequest, now: number): Promise<ListPlan> {
     const [from, to] = range(request);
     const units = await unitsBelow(this.directory, request.unitId, [from, to]);
     const after = instantAt(to + 1, 0);

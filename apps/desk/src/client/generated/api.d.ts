@@ -1979,6 +1979,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/sla/dossiers.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eighteen columns a dossier, nothing about the person; streamed, so that its length does not matter. */
+        get: operations["exportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sla/dossiers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as comma-separated values. */
+        get: operations["exportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/ii06": {
         parameters: {
             query?: never;
@@ -6810,6 +6844,62 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DossierPageView"];
                 };
+            };
+        };
+    };
+    exportXlsx: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description which number of the report */
+                measure: "received" | "resolved" | "early" | "onTime" | "late" | "withdrawn" | "stopped" | "resumed" | "pending" | "overdue";
+                unit?: string;
+                level?: "ward" | "district";
+                field?: string;
+                channel?: "online" | "counter" | "post";
+                procedure?: string;
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportCsv: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                /** @description which number of the report */
+                measure: "received" | "resolved" | "early" | "onTime" | "late" | "withdrawn" | "stopped" | "resumed" | "pending" | "overdue";
+                unit?: string;
+                level?: "ward" | "district";
+                field?: string;
+                channel?: "online" | "counter" | "post";
+                procedure?: string;
+                lang?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
