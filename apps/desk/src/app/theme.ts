@@ -1,12 +1,4 @@
-import {
-  Checkbox,
-  createTheme,
-  MultiSelect,
-  Radio,
-  Select,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ten steps from nearly white to the darker of two colours of the portal's tokens: no colour is written here. */
 function stepsOf(token: string, darker = `color-mix(in srgb, var(${token}) 80%, black)`): MantineColorsTuple {
@@ -43,17 +35,19 @@ export const theme = createTheme({
   // Drawn in app.css, the same for everything that can have the focus.
   focusRing: 'never',
   respectReducedMotion: true,
+  // By name only: the parts themselves come with the pages that need them.
   components: {
     // 24 px: what WCAG 2.2 asks of anything to be pressed.
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
-    Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    // Opened by an arrow, a letter or a click, not by passing through. The list itself scrolls: a region of its own inside it could not be reached by keys.
-    Select: Select.extend({
+    Checkbox: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    // Opened by an arrow, a letter or a click, not by passing through. The list itself scrolls: a region of its own
+    // inside it could not be reached by keys.
+    Select: {
       defaultProps: { withScrollArea: false, classNames: { options: 'choices' }, openOnFocus: false },
-    }),
-    MultiSelect: MultiSelect.extend({
+    },
+    MultiSelect: {
       defaultProps: { withScrollArea: false, classNames: { options: 'choices' }, openOnFocus: false },
-    }),
+    },
   },
 });
 
