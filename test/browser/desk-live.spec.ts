@@ -61,7 +61,7 @@ describeInBrowser('the desk, live', () => {
   test('check 43: Back from a dossier finds filter, order, page, and the row that had the focus; so does the address', async () => {
     await openDesk(page, OFFICER, `${QUEUE}&level=ward`);
     for (let turned = 0; turned < 2; turned += 1) {
-      await page.waitForSelector('tr[data-row]');
+      await page.locator(`tr[data-row="${ids[PAGE_SIZE * turned] ?? ''}"]`).waitFor();
       await page.getByRole('link', { name: 'Trang sau →' }).click();
       await page.waitForURL(new RegExp(`page=${turned + 2}`));
     }

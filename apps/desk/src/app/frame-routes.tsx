@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import type { QueryClient } from '@tanstack/react-query';
 import { meQuery } from '../client/me';
 import { refusalCode } from '../client/problem';
+import { settingsQuery } from '../settings/desk-settings';
 import { ErrorScreen, NotFoundScreen } from './error-screen';
 import { Frame } from './frame';
 
@@ -20,8 +21,11 @@ export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   beforeLoad: async ({ context: { queryClient }, location }) => {
+    // Known before the first list: rows read with another page size would be shown, and taken away again.
+    const settings = queryClient.query({ ...settingsQuery, staleTime: 'static' }).catch(() => undefined);
     try {
       await queryClient.query({ ...meQuery, staleTime: 'static' });
+      await settings;
     } catch (error) {
       if (refusalCode(error) !== 'session.required') throw error;
       // The router takes a thrown redirect for the next place to go.
