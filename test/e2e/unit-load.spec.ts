@@ -1,5 +1,6 @@
 import { act, BIRTH, fileDossier } from '@test/support/dossiers';
 import { expectProblem } from '@test/support/problems';
+import { IN_STATE } from '@test/support/stages';
 import { TestHouse } from '@test/support/test-house';
 
 interface Load {
@@ -62,6 +63,33 @@ test('each number is the rows of the list it leads to', async () => {
     expect([officerId, await rows(''), await rows('&due=overdue')]).toEqual([officerId, open, overdue]);
   }
   expect((await load('hang-bac.ct1')).officers.some(({ overdue }) => overdue > 0)).toBe(true);
+});
+
+test('a result that waits for its person is nobody’s open work, and what nobody has taken is counted as it is listed', async () => {
+  const { id } = await IN_STATE.approved(house);
+  const [step] = await house.rows<{ officer_id: string; unit_id: string }>(
+    `SELECT officer_id, unit_id FROM open_step WHERE dossier_id = $1 AND action = 'return'`,
+    [id],
+  );
+  await house.rows(
+    `UPDATE open_step SET officer_id = NULL WHERE ctid = (SELECT min(ctid) FROM open_step WHERE action = 'process')`,
+  );
+  const leader = await house.known('quan.lanhdao1');
+  const rowsOf = async (query: string): Promise<number> =>
+    (await leader.get<{ items: unknown[] }>(`/api/v1/dossiers?limit=100&${query}`)).body.items.length;
+  const { officers, unassigned } = await load('quan.lanhdao1');
+  expect(officers.some(({ officerId }) => officerId === step?.officer_id)).toBe(true);
+  for (const { officerId, open, dueSoon, overdue } of officers.filter(
+    (each) => each.open > 0 || each.officerId === step?.officer_id,
+  ))
+    expect([
+      officerId,
+      await rowsOf(`queue=unit&officerId=${officerId}`),
+      await rowsOf(`queue=due_soon&officerId=${officerId}`),
+      await rowsOf(`queue=overdue&officerId=${officerId}`),
+    ]).toEqual([officerId, open, dueSoon, overdue]);
+  expect(unassigned.open).toBe(await rowsOf('queue=unit&officerId=none'));
+  expect(unassigned.open).toBeGreaterThan(0);
 });
 
 test('who is away is told with who stands in, until they are back', async () => {

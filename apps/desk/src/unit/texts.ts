@@ -3,11 +3,11 @@ import { bilingual } from '../texts/bilingual';
 export const UNIT_TEXTS = bilingual(
   {
     title: 'Khối lượng công việc',
-    lead: 'Việc đang mở của từng người trong đơn vị. Xếp theo tên, không xếp hạng.',
+    lead: 'Hồ sơ đang giải quyết trong tay từng người của đơn vị, không kể kết quả chờ trả. Xếp theo tên, không xếp hạng.',
     unassigned: 'Chưa ai nhận: {n}',
     seeUnassigned: 'Xem việc chưa ai nhận',
     officer: 'Cán bộ',
-    open: 'Đang giữ',
+    open: 'Đang giải quyết',
     dueSoon: 'Sắp đến hạn',
     overdue: 'Quá hạn',
     oldest: 'Giữ lâu nhất từ',
@@ -27,11 +27,11 @@ export const UNIT_TEXTS = bilingual(
   },
   {
     title: 'Workload',
-    lead: 'Open work of everybody in the unit, in the order of names; no ranking.',
+    lead: 'Dossiers under way in the hands of each of the unit, without results that wait to be returned. In the order of names; no ranking.',
     unassigned: 'In nobody’s hands: {n}',
     seeUnassigned: 'See what nobody has taken',
     officer: 'Officer',
-    open: 'In hand',
+    open: 'Under way',
     dueSoon: 'Due soon',
     overdue: 'Overdue',
     oldest: 'Longest since',

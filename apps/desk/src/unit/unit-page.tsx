@@ -6,6 +6,7 @@ import { Page } from '../app/page';
 import { useMe } from '../client/me';
 import { useAct } from '../client/use-act';
 import { ProblemAlert } from '../components/problem-alert';
+import type { QueueId } from '../queues/queues';
 import { fill, useTexts } from '../texts/bilingual';
 import { countText, dateText } from '../texts/format';
 import { useLanguage } from '../texts/language';
@@ -79,9 +80,9 @@ function Officers({ officers, isHead }: OfficersProps): ReactNode {
               <th scope="row">
                 {officer.name} <span className="hint">{officer.titleVi}</span>
               </th>
-              <Count officer={officer} value={officer.open} />
-              <td>{officer.dueSoon}</td>
-              <Count officer={officer} value={officer.overdue} due="overdue" />
+              <Count officer={officer} queue="unit" value={officer.open} />
+              <Count officer={officer} queue="due_soon" value={officer.dueSoon} />
+              <Count officer={officer} queue="overdue" value={officer.overdue} />
               <td>{officer.oldestAt === null ? '' : dateText(officer.oldestAt)}</td>
               <td>
                 <Away officer={officer} isHead={isHead} />
@@ -96,20 +97,19 @@ function Officers({ officers, isHead }: OfficersProps): ReactNode {
 
 interface CountProps {
   readonly officer: OfficerLoad;
+  readonly queue: QueueId;
   readonly value: number;
-  readonly due?: 'overdue';
 }
 
 /** The number, and by it the list that has exactly that many rows. */
-function Count({ officer: { officerId }, value, due }: CountProps): ReactNode {
+function Count({ officer: { officerId }, queue, value }: CountProps): ReactNode {
   const language = useLanguage();
-  const search = { officerId: [officerId], ...(due === undefined ? {} : { due: [due] }) };
   return (
     <td>
       {value === 0 ? (
         0
       ) : (
-        <Link to="/queues/$queue" params={{ queue: 'unit' }} search={search} className="roomy-link">
+        <Link to="/queues/$queue" params={{ queue }} search={{ officerId: [officerId] }} className="roomy-link">
           {countText(value, language)}
         </Link>
       )}

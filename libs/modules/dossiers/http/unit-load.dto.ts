@@ -1,11 +1,10 @@
 import { ListOf } from '@platform/http/list-of';
 
+/** Dossiers under way: the rows of the queues `unit`, `due_soon` and `overdue` under the same filter. */
 export class LoadView {
   readonly open!: number;
   readonly dueSoon!: number;
   readonly overdue!: number;
-  /** since when the oldest lies there */
-  readonly oldestAt!: string | null;
 }
 
 export class AbsenceInForceView {
@@ -18,6 +17,8 @@ export class AbsenceInForceView {
 
 export class OfficerLoadView extends LoadView {
   readonly officerId!: string;
+  /** since when the oldest lies there */
+  readonly oldestAt!: string | null;
   readonly name!: string;
   readonly titleVi!: string;
   readonly unitId!: string;
@@ -26,7 +27,7 @@ export class OfficerLoadView extends LoadView {
 }
 
 export class UnitLoadView {
-  /** in the queues of desks, in nobody's hands */
+  /** in nobody's hands */
   readonly unassigned!: LoadView;
   @ListOf(OfficerLoadView) readonly officers!: readonly OfficerLoadView[];
 }

@@ -4,16 +4,16 @@ import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
 import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import { OrganisationDirectory } from '@modules/organisation';
+import { DeskFilters } from './desk-filters';
+import { DeskQueuesQuery } from './desk-queues.query';
 import { named } from './named-values';
-import { DUE_SOON, OVERDUE } from './queue-rules';
+import { DUE_SOON, inQueue, OVERDUE, readerValues } from './queue-rules';
 
-/** Open steps, and what the clocks of their dossiers say. */
+/** Dossiers under way: exactly the rows of the queues `unit`, `due_soon` and `overdue` under the same filter. */
 export interface Load {
   readonly open: number;
   readonly dueSoon: number;
   readonly overdue: number;
-  /** since when the oldest of them lies there */
-  readonly oldestAt: string | null;
 }
 
 export interface AbsenceInForce {
@@ -25,6 +25,8 @@ export interface AbsenceInForce {
 }
 
 export interface OfficerLoad extends Load {
+  /** since when the oldest of them lies there */
+  readonly oldestAt: string | null;
   readonly officerId: string;
   readonly name: string;
   readonly titleVi: string;
@@ -34,13 +36,13 @@ export interface OfficerLoad extends Load {
 }
 
 export interface UnitLoad {
-  /** in the queues of desks, in nobody's hands */
+  /** in nobody's hands */
   readonly unassigned: Load;
   readonly officers: readonly OfficerLoad[];
 }
 
 interface LoadRow {
-  readonly officer_id: string | null;
+  readonly officer_id: string;
   readonly open: number;
   readonly due_soon: number;
   readonly overdue: number;
@@ -55,7 +57,7 @@ interface AbsenceRow {
   readonly ends_at: Date;
 }
 
-const NOTHING: Load = { open: 0, dueSoon: 0, overdue: 0, oldestAt: null };
+const NOTHING = { open: 0, dueSoon: 0, overdue: 0, oldestAt: null } as const;
 
 /** Who has how much in hand, for whoever gives out the work. No ranking: the order is that of names. */
 @Injectable()
@@ -63,6 +65,8 @@ export class UnitLoadQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly directory: OrganisationDirectory,
+    private readonly queues: DeskQueuesQuery,
+    private readonly filters: DeskFilters,
   ) {}
 
   /** Of the units the reader answers for. */
@@ -71,7 +75,7 @@ export class UnitLoadQuery {
     const [now, loads, absences, workers] = await this.unitOfWork.read(principal, async (tx) => {
       const at = await databaseNow(tx);
       const asked = [tx, units, at] as const;
-      return [at, await loadsOf(...asked), await absencesOf(...asked), await workersOf(...asked)] as const;
+      return [at, await loadsOf(tx, principal, at), await absencesOf(...asked), await workersOf(...asked)] as const;
     });
     const known = await this.directory.officers();
     const byOfficer = new Map(loads.map((row) => [row.officer_id, loadOf(row)]));
@@ -84,15 +88,22 @@ export class UnitLoadQuery {
         return { officerId: id, name, titleVi, unitId, ...(byOfficer.get(id) ?? NOTHING), absence };
       })
       .sort((one, other) => one.unitId.localeCompare(other.unitId) || one.name.localeCompare(other.name, 'vi'));
-    return { unassigned: byOfficer.get(null) ?? NOTHING, officers };
+    return { unassigned: await this.unassigned(principal), officers };
+  }
+
+  private async unassigned(principal: Principal): Promise<Load> {
+    const filter = await this.filters.read({ officerId: ['none'] });
+    const { unit, due_soon, overdue } = await this.queues.counts(principal, filter);
+    return { open: unit, dueSoon: due_soon, overdue };
   }
 }
 
-function loadsOf(tx: Transaction, units: readonly string[], now: Instant): Promise<LoadRow[]> {
-  const text = `SELECT s.officer_id, count(*) AS open, count(*) FILTER (WHERE ${DUE_SOON}) AS due_soon,
-      count(*) FILTER (WHERE ${OVERDUE}) AS overdue, min(s.opened_at) AS oldest_at
-      FROM open_step s JOIN dossier d ON d.id = s.dossier_id WHERE s.unit_id = ANY({units}::text[]) GROUP BY s.officer_id`;
-  return tx.query<LoadRow>(...named(text, { units, now: new Date(now) }));
+/** A dossier counts once for each who holds a step of it, as it stands once in each one's list. */
+function loadsOf(tx: Transaction, principal: Principal, now: Instant): Promise<LoadRow[]> {
+  const text = `SELECT s.officer_id, count(DISTINCT d.id) AS open, count(DISTINCT d.id) FILTER (WHERE ${DUE_SOON}) AS due_soon,
+      count(DISTINCT d.id) FILTER (WHERE ${OVERDUE}) AS overdue, min(s.opened_at) AS oldest_at
+      FROM open_step s JOIN dossier d ON d.id = s.dossier_id WHERE s.officer_id IS NOT NULL AND ${inQueue('unit')} GROUP BY s.officer_id`;
+  return tx.query<LoadRow>(...named(text, { ...readerValues(principal), now: new Date(now) }));
 }
 
 function absencesOf(tx: Transaction, units: readonly string[], now: Instant): Promise<AbsenceRow[]> {
@@ -113,7 +124,7 @@ async function workersOf(tx: Transaction, units: readonly string[], now: Instant
   return new Set(rows.map(({ officer_id }) => officer_id));
 }
 
-function loadOf({ open, due_soon, overdue, oldest_at }: LoadRow): Load {
+function loadOf({ open, due_soon, overdue, oldest_at }: LoadRow): Load & Pick<OfficerLoad, 'oldestAt'> {
   return { open, dueSoon: due_soon, overdue, oldestAt: formatInstant(oldest_at.getTime()) };
 }
 

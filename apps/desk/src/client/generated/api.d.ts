@@ -2903,6 +2903,8 @@ export interface components {
         };
         OfficerLoadView: {
             officerId: string;
+            /** @description since when the oldest lies there */
+            oldestAt: string | null;
             name: string;
             titleVi: string;
             unitId: string;
@@ -2911,19 +2913,15 @@ export interface components {
             open: number;
             dueSoon: number;
             overdue: number;
-            /** @description since when the oldest lies there */
-            oldestAt: string | null;
         };
         LoadView: {
             open: number;
             dueSoon: number;
             overdue: number;
-            /** @description since when the oldest lies there */
-            oldestAt: string | null;
         };
         UnitLoadView: {
             officers: components["schemas"]["OfficerLoadView"][];
-            /** @description in the queues of desks, in nobody's hands */
+            /** @description in nobody's hands */
             unassigned: components["schemas"]["LoadView"];
         };
         LookUpDto: {
