@@ -136,7 +136,7 @@ export const EN: Texts = {
   },
   reads: {
     title: 'Who has looked at this dossier ({n})',
-    lead: 'Each time officers see your data it is noted, once an hour.',
+    lead: 'Noted each time an officer opens this dossier or finds it by a search, once an hour. Daily work lists are not noted.',
     opened: 'opened it',
     found: 'saw it among search results',
   },

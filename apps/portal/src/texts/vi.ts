@@ -136,7 +136,7 @@ export const VI = {
   },
   reads: {
     title: 'Ai đã xem hồ sơ này ({n})',
-    lead: 'Mỗi lần cán bộ xem dữ liệu của bạn đều được ghi lại, gộp theo giờ.',
+    lead: 'Ghi lại mỗi lần cán bộ mở hồ sơ này hoặc thấy nó khi tìm kiếm, gộp theo giờ. Danh sách công việc hằng ngày không được ghi.',
     opened: 'mở hồ sơ',
     found: 'thấy trong kết quả tìm kiếm',
   },

@@ -4,7 +4,10 @@ import type { Transaction } from '@platform/database/unit-of-work';
 /** What an officer did to see somebody's data. */
 export type ReadKind = 'opened' | 'found';
 
-/** Writes down which dossiers an officer sees, in the transaction that shows them: what cannot be noted is not shown. */
+/**
+ * Writes down which dossiers an officer has opened or found, before they are shown: what cannot be noted is not shown. Work
+ * lists and files are not noted (ADR 0013).
+ */
 export async function noteReads(
   tx: Transaction,
   { kind: reader, actor }: Principal,
