@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { BYTE_ORDER_MARK, CSV_TYPE, csvLine } from '@platform/documents/csv';
 import { Permit } from '@platform/http/permit';
 import { languageOf, type MotcuaRequest } from '@platform/http/request';
 import { contextOf, rememberLanguage } from '../components/page-context';
@@ -39,24 +40,24 @@ export class WardsController {
     const wards = await this.wards.read(period, languageOf(request));
     response
       .setHeader('Content-Disposition', `attachment; filename="phuong-${period.from}-${period.to}.csv"`)
-      .type('text/csv; charset=utf-8')
+      .type(CSV_TYPE)
       .send(csvOf(wards));
   }
 }
 
 const HEAD = ['unit_id', 'unit', 'received', 'resolved', 'in_time', 'late', 'low_95', 'high_95'];
 
-/** With a byte order mark, without which a spreadsheet takes Vietnamese for something else. */
 function csvOf(wards: readonly WardFigures[]): string {
+  const share = (value: number | undefined): number | null => (value === undefined ? null : Number(value.toFixed(4)));
   const lines = wards.map(({ id, name, received, late, ratio, interval }) => [
     id,
-    `"${name.replaceAll('"', '""')}"`,
+    name,
     received,
     ratio.denominator,
     ratio.numerator,
     late,
-    interval === null ? '' : interval.low.toFixed(4),
-    interval === null ? '' : interval.high.toFixed(4),
+    share(interval?.low),
+    share(interval?.high),
   ]);
-  return `\u{FEFF}${[HEAD, ...lines].map((line) => line.join(',')).join('\r\n')}\r\n`;
+  return BYTE_ORDER_MARK + [HEAD, ...lines].map(csvLine).join('');
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { formatInstant } from '@kernel/calendar/local-time';
 import { DOSSIER_STATES, type DossierState } from '@kernel/dossier/dossier-states';
 import type { Language } from '@kernel/sla/ratio';
+import { BYTE_ORDER_MARK, csvLine } from '@platform/documents/csv';
 import { writeXlsx, type Cell } from '@platform/documents/xlsx';
 import type { ExportedDossier } from '../queries/exported-dossiers.query';
 import { reportTexts } from '../texts/report-texts';
@@ -30,7 +31,7 @@ export function dossiersXlsx({ rows, names, language, title }: ExportPlan): Read
   return writeXlsx([{ name: sheet, widths: WIDTHS, title, head: [columns], rows: cellsOf(rows, names, language) }]);
 }
 
-/** The same for programs, with a byte order mark, without which a spreadsheet takes Vietnamese for something else. */
+/** The same for programs. */
 export function dossiersCsv({ rows, names, language }: ExportPlan): Readable {
   return Readable.from(linesOf(reportTexts(language).dossiers.columns, cellsOf(rows, names, language)), {
     objectMode: false,
@@ -38,13 +39,8 @@ export function dossiersCsv({ rows, names, language }: ExportPlan): Readable {
 }
 
 async function* linesOf(head: readonly string[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
-  yield `\u{FEFF}${lineOf(head)}`;
-  for await (const cells of rows) yield lineOf(cells);
-}
-
-function lineOf(cells: readonly Cell[]): string {
-  const written = cells.map((cell) => (typeof cell === 'string' ? `"${cell.replaceAll('"', '""')}"` : (cell ?? '')));
-  return `${written.join(',')}\r\n`;
+  yield BYTE_ORDER_MARK + csvLine(head);
+  for await (const cells of rows) yield csvLine(cells);
 }
 
 async function* cellsOf(

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import type { Language } from '@kernel/sla/ratio';
 import { OrganisationDirectory } from '@modules/organisation';
 import type { Principal } from '@platform/auth/principal';
+import { CSV_TYPE } from '@platform/documents/csv';
 import { XLSX_TYPE } from '@platform/documents/xlsx';
 import { By, In } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
@@ -47,7 +48,7 @@ export class ExportController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const csv = dossiersCsv(await this.plan(by, query, language));
-    return fileOf(csv, `${nameOf(query)}.csv`, 'text/csv; charset=utf-8', response);
+    return fileOf(csv, `${nameOf(query)}.csv`, CSV_TYPE, response);
   }
 
   private async plan(by: Principal, query: ExportDto, language: Language): Promise<ExportPlan> {
