@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { standingHouse } from '@test/support/act-contract';
 import type { TestClient } from '@test/support/client';
 import { act, fileDossier, filing, type Filed } from '@test/support/dossiers';
@@ -76,16 +77,22 @@ test('another ward finds nothing of it, the inspector of the district does', asy
   expect(await idsFound(await houseOf().known('thanhtra'), PERSON.phone)).toEqual([open.id, over.id]);
 });
 
-test('behind row-level security it is still the indexes that are asked', async () => {
-  const [{ plan } = { plan: '' }] = await houseOf().rows<{ plan: string }>(
-    `SELECT string_agg(indexdef, ' ') AS plan FROM pg_indexes WHERE tablename = 'dossier_search'`,
+test.each([
+  ['number_backward', `number_backward >= '1000' AND number_backward < '1001'`],
+  ['name', `name >= 'tran' AND name < 'trao'`],
+  ['name_backward', `name_backward >= 'ngoc' AND name_backward < 'ngod'`],
+  ['citizen_number', `citizen_number = '001190055555'`],
+  ['phone', `phone = '0987654321'`],
+])('behind row-level security the index on %s is still asked', async (column, condition) => {
+  const client = new Client({ connectionString: houseOf().urls.app });
+  await client.connect();
+  // On a table this small only its size speaks against an index; a condition that may leak could not use one at all.
+  await client.query(`SET app.kind = 'officer'; SET app.units = 'hk-hang-bac'; SET enable_seqscan = off`);
+  const { rows } = await client.query<Record<string, string>>(
+    `EXPLAIN SELECT dossier_id FROM dossier_search WHERE ${condition}`,
   );
-  for (const column of ['number_backward', 'name', 'name_backward', 'citizen_number', 'phone'])
-    expect(plan).toContain(`(${column})`);
-  const leaking = await houseOf().rows(
-    `SELECT proname FROM pg_proc WHERE proname IN ('texteq', 'text_ge', 'text_lt') AND NOT proleakproof`,
-  );
-  expect(leaking).toEqual([]);
+  await client.end();
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(new RegExp(`Index Cond: .*${column}`));
 });
 
 test('who has looked is told to the person, by office, and to the inspector by name', async () => {

@@ -1,3 +1,4 @@
+import { contactOf } from '../contacts/contact';
 import { foldVietnamese } from '../text/fold-vietnamese';
 
 /** What a typed text may be: each that it can be is looked for. Everything is in the form it lies in the index. */
@@ -19,12 +20,12 @@ const SHORTEST_NAME = 2;
 export function searchTermsOf(typed: string): SearchTerms {
   const plain = typed.normalize('NFC').trim();
   const digits = plain.replace(/[\s.-]/g, '');
-  const phone = digits.replace(/^\+?84(?=\d{9}$)/, '0');
+  const contact = contactOf(plain);
   const folded = foldVietnamese(plain);
   const isName = folded.length >= SHORTEST_NAME && !/\d/.test(folded);
   return {
     citizenNumber: /^(\d{9}|\d{12})$/.test(digits) ? digits : null,
-    phone: /^0\d{9}$/.test(phone) ? phone : null,
+    phone: contact?.channel === 'sms' ? contact.address : null,
     numberBackward: numberBackward(plain),
     name: isName ? folded : null,
     nameBackward: isName ? wordsBackward(folded) : null,
