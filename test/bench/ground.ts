@@ -26,3 +26,9 @@ export async function prepareAndSeed(urls: DatabaseUrls): Promise<void> {
   await prepareDatabase(urls);
   await seedInstallation(urls.owner, { plan: await planSeed(path.join(projectRoot(), 'data')), demo: true });
 }
+
+/** For what only a superuser may do to a throw-away database: to put triggers to sleep, to vacuum. */
+export function superuserUrl({ owner }: DatabaseUrls, password: string): string {
+  const { host, pathname } = new URL(owner);
+  return `postgres://postgres:${password}@${host}${pathname}`;
+}

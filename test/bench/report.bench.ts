@@ -9,7 +9,7 @@ import { loadHistory } from '@modules/simulation';
 import { openInstance, type Instance } from '../../apps/cli/src/launcher/instance';
 import { Progress } from '../../apps/cli/src/terminal/progress';
 import { medianOf, seriesOf, type Bench, type BenchOptions, type BenchResult } from './bench';
-import { prepareAndSeed } from './ground';
+import { prepareAndSeed, superuserUrl } from './ground';
 import { leaveOpen, multiply } from './report/multiply';
 
 const HISTORY = 111_851;
@@ -58,14 +58,9 @@ async function prepare({ urls, folder, server }: Instance, say: (line: string) =
   await loadHistory(urls.owner, { store, onProgress: ({ done }) => shown.update(done) });
   shown.stop();
   const large = await server.cloneDatabase(new URL(urls.owner).pathname.slice(1), LARGE_DATABASE);
-  await grow(superuser(large, folder.secrets().superuser), (client) => multiply(client, LARGE, say), LARGE);
-  await grow(superuser(urls, folder.secrets().superuser), () => Promise.resolve(), HISTORY);
+  await grow(superuserUrl(large, folder.secrets().superuser), (client) => multiply(client, LARGE, say), LARGE);
+  await grow(superuserUrl(urls, folder.secrets().superuser), () => Promise.resolve(), HISTORY);
   return large;
-}
-
-function superuser({ owner }: DatabaseUrls, password: string): string {
-  const { host, pathname } = new URL(owner);
-  return `postgres://postgres:${password}@${host}${pathname}`;
 }
 
 async function grow(url: string, work: (client: Client) => Promise<void>, total: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { DatabaseUrls } from '@platform/database/prepare-database';
+import { superuserUrl } from '../ground';
 import { leaveOpen, multiply } from '../report/multiply';
 
 /** In hand of the house on a working day, whatever the length of its history. */
@@ -8,13 +9,12 @@ const LATE_ONE = 20;
 
 /** Cuts the history to its first dossiers, or multiplies it, and leaves the same number of dossiers in hand. */
 export async function growTo(
-  { owner }: DatabaseUrls,
+  urls: DatabaseUrls,
   password: string,
   total: number,
   say: (line: string) => void,
 ): Promise<void> {
-  const { host, pathname } = new URL(owner);
-  const client = new Client({ connectionString: `postgres://postgres:${password}@${host}${pathname}` });
+  const client = new Client({ connectionString: superuserUrl(urls, password) });
   await client.connect();
   try {
     await multiply(client, total, say);

@@ -29,8 +29,8 @@ const LOOK_MS = 200;
 const PATIENCE_MS = 60_000;
 
 /**
- * Some weeks' work lies on the desks of a new demonstration: invented citizens file, invented officers act on some of it,
- * over the API like anybody. Returns how many dossiers it left there.
+ * Some work lies on the desks of a new demonstration: invented citizens file, invented officers act on some of it, over
+ * the API like anybody, all of it today. Returns how many dossiers were filed.
  */
 export async function layWorkOnDesks({ address, ownerUrl, signal }: DeskWorkPlan): Promise<number> {
   const owner = new Client({ connectionString: ownerUrl });

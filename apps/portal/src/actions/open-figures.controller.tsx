@@ -30,7 +30,7 @@ export class OpenFiguresController {
     rememberLanguage(request, response);
     const context = contextOf(request);
     const now = await this.periods.now();
-    const period = await this.periods.read(query);
+    const period = await this.periods.read(query, now);
     const report = (by: Grouping): Promise<SlaReport> =>
       this.reports.read({ ...period, by, unitId: null, level: null, language: context.language });
     const today = formatDate(localDayOf(now));

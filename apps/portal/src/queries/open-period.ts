@@ -30,9 +30,9 @@ export class OpenPeriod {
     return this.unitOfWork.read(PUBLIC, databaseNow);
   }
 
-  /** The days asked for; a bad one is refused by name, a missing pair is the default period. */
-  async read({ from, to }: PeriodQuery): Promise<OpenPeriodDays> {
-    if (from === undefined && to === undefined) return this.installation.period(await this.now());
+  /** The days asked for; a bad one is refused by name, a missing pair is the default period of `now`. */
+  async read({ from, to }: PeriodQuery, now?: Instant): Promise<OpenPeriodDays> {
+    if (from === undefined && to === undefined) return this.installation.period(now ?? (await this.now()));
     for (const [field, value] of Object.entries({ from, to })) {
       if (typeof value !== 'string')
         throw new DomainError('request.invalid', {}, [{ field, code: 'field.not_a_date' }]);

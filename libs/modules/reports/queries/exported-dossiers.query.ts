@@ -36,7 +36,10 @@ const COLUMNS = `d.id, d.number, d.procedure_id, d.field_id, d.level, d.channel,
 /** Read at a time: memory does not grow with the export, and no statement is long. */
 const PAGE = 2_000;
 
-/** Every dossier behind a number of the report, as far as the reader may see them, one after the other. */
+/**
+ * Every dossier behind a number of the report, as far as the reader may see them, one after the other. Read in pages, each
+ * of its own instant: of a period that is not over, what happens meanwhile may be in it or not.
+ */
 @Injectable()
 export class ExportedDossiersQuery {
   constructor(
