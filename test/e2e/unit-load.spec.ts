@@ -92,6 +92,14 @@ test('a result that waits for its person is nobody’s open work, and what nobod
   expect(unassigned.open).toBeGreaterThan(0);
 });
 
+test('an officer of another unit who holds a step of the ward’s dossier is not of the ward', async () => {
+  await house.rows(
+    `UPDATE open_step SET unit_id = 'hk-tp', desk_id = 'hk-tp', officer_id = (SELECT officer_id FROM account WHERE login = 'tp.chuyenvien1')
+      WHERE ctid = (SELECT max(ctid) FROM open_step WHERE unit_id = 'hk-hang-bac' AND action = 'process')`,
+  );
+  expect(new Set((await load('hang-bac.ct1')).officers.map(({ unitId }) => unitId))).toEqual(new Set(['hk-hang-bac']));
+});
+
 test('who is away is told with who stands in, until they are back', async () => {
   const head = await house.known('hang-bac.ct1');
   const [away, substitute] = (await load('hang-bac.ct1')).officers;

@@ -80,7 +80,7 @@ export class UnitLoadQuery {
     const known = await this.directory.officers();
     const byOfficer = new Map(loads.map((row) => [row.officer_id, loadOf(row)]));
     const officers = [...known.values()]
-      .filter(({ id }) => workers.has(id) || byOfficer.has(id))
+      .filter(({ id, unitId }) => workers.has(id) || (byOfficer.has(id) && units.includes(unitId)))
       .map(({ id, name, titleVi, unitId }) => {
         const row = absences.find(({ officer_id }) => officer_id === id);
         const substitute = row?.substitute_id == null ? null : (known.get(row.substitute_id)?.name ?? null);
