@@ -127,6 +127,40 @@ describeInBrowser('the page of a dossier', () => {
     expect(rows).toEqual([{ state: 'received' }]);
   });
 
+  test('check 48: handed over and taken back within ten seconds, it is in hand again, and the history has both', async () => {
+    const citizen = await house.known('congdan1');
+    const { id } = await fileDossier(citizen);
+    expect((await act(await house.known(OFFICER), id, 'receive')).status).toBe(200);
+    await house.work();
+    const [holder] = await house.rows<{ login: string; officer_id: string }>(
+      `SELECT a.login, a.officer_id FROM open_step s JOIN account a ON a.officer_id = s.officer_id WHERE s.dossier_id = $1`,
+      [id],
+    );
+    const hands = (): Promise<readonly object[]> =>
+      house.rows(`SELECT officer_id FROM open_step WHERE dossier_id = $1`, [id]);
+    await openDesk(page, holder?.login ?? '', `/dossiers/${id}`);
+    await page.getByRole('button', { name: 'Việc khác' }).click();
+    await page.getByRole('menuitem', { name: 'Chuyển bước' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chuyển bước' });
+    await dialog.getByText('Sẽ xảy ra').waitFor();
+    await dialog.getByRole('button', { name: 'Chuyển bước' }).click();
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await undo.waitFor();
+    // With the focus on it, it stays: a slow machine has time for the rest.
+    await undo.focus();
+    expect(await violations(page)).toEqual([]);
+    expect(await smallerThan24(page)).toEqual([]);
+    await house.work();
+    expect(await hands()).not.toEqual([{ officer_id: holder?.officer_id }]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã thu hồi bước vừa chuyển').first().waitFor();
+    expect(await hands()).toEqual([{ officer_id: holder?.officer_id }]);
+    expect(await undo.count()).toBe(0);
+    await page.getByRole('tab', { name: 'Lịch sử' }).click();
+    await page.getByText('Thu hồi bước vừa chuyển').first().waitFor();
+    await page.getByText('Hoàn thành một bước').first().waitFor();
+  });
+
   test('check 49: who was slower sees who and when; nothing is overwritten, and what was typed is kept', async () => {
     const id = await open();
     await page.getByRole('button', { name: 'Việc khác' }).click();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestClient } from '../support/client';
-import { act, fileDossier, see, type Filed } from '../support/dossiers';
+import { act, fileDossier, holderOf, see, type Filed } from '../support/dossiers';
 import { TestHouse } from '../support/test-house';
 
 interface Progress {
@@ -166,4 +166,35 @@ test.each([
   [{ action: 'take_over', filter: { queue: 'mine' } }, 422, 'dossier.reason_required'],
 ])('%j is refused', async (body, status, code) => {
   expect(await start(body)).toMatchObject({ status, body: { code } });
+});
+
+test('what was passed on is taken back in one go, but not what somebody has worked on since', async () => {
+  const held: Filed[] = [];
+  for (const { id } of await filed(3)) {
+    await act(desk, id, 'receive');
+    held.push(await see(desk, id));
+  }
+  await house.work();
+  const holder = await holderOf(house, held[0]?.id ?? '', 'process');
+  // The worker deals them out; here one officer has all three.
+  for (const { id } of held) await act(holder, id, 'take-over', { reason: 'Một người làm cả ba' });
+  const versions = await Promise.all(held.map(async ({ id }) => ({ id, version: (await see(holder, id)).version })));
+  const { body: passed } = await start({ action: 'hand_over', dossiers: versions }, randomUUID(), holder);
+  await house.work();
+  expect(await progressOf(passed.id, holder)).toMatchObject({ done: 3, failed: 0 });
+  const signer = await holderOf(house, held[1]?.id ?? '', 'sign');
+  expect((await act(signer, held[1]?.id ?? '', 'release', {})).status).toBe(200);
+
+  const undo = (id: string, by = holder): ReturnType<typeof desk.post<Started>> =>
+    by.post<Started>(`/api/v1/bulk-acts/${id}/take-back`, undefined, { key: randomUUID() });
+  const { status, body } = await undo(passed.id);
+  expect({ status, total: body.total }).toEqual({ status: 202, total: 3 });
+  await house.work();
+  const result = await progressOf(body.id, holder);
+  expect(result).toMatchObject({ done: 2, failed: 1, waiting: 0 });
+  expect(result.items.filter(({ state }) => state === 'failed')).toMatchObject([
+    { number: held[1]?.number, code: 'dossier.nothing_to_take_back' },
+  ]);
+  expect((await undo(body.id)).body).toMatchObject({ code: 'dossier.nothing_to_take_back' });
+  expect((await undo(passed.id, desk)).status).toBe(404);
 });

@@ -121,6 +121,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/dossiers/:id/reassign': ['unit_head'],
   'POST /api/v1/dossiers/:id/release': STAFF,
   'POST /api/v1/dossiers/:id/send-back': STAFF,
+  'POST /api/v1/dossiers/:id/take-back': STAFF,
   'POST /api/v1/dossiers/:id/consult': ['specialist', 'unit_head'],
   'POST /api/v1/dossiers/:id/give-opinion': ['specialist', 'unit_head'],
   'POST /api/v1/dossiers/:id/draft-result': ['specialist'],

@@ -25,6 +25,7 @@ export { Act, type ActCall } from './http/act-call';
 export { ActView } from './http/acts.dto';
 export { PermitAct } from './http/permit-act';
 export { ActOnDossier, type ActScene, type PreparedAct } from './use-cases/act-on-dossier';
+export { takeBack } from './use-cases/take-back';
 export { WaitingTimesQuery, type RealWaitingTimes } from './queries/waiting-times.query';
 export { WorkLeftQuery } from './queries/work-left.query';
 export { WorkloadQuery } from './queries/workload.query';

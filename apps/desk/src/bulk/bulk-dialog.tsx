@@ -3,14 +3,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useAct } from '../client/use-act';
 import { ProblemAlert } from '../components/problem-alert';
+import { UndoButton } from '../components/undo-button';
 import { fill, useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
 import {
+  canBeTakenBack,
   countOf,
   preview,
   progress,
   retry,
   start,
+  takeBack,
   type BulkAction,
   type BulkPreview,
   type BulkProgress,
@@ -146,6 +149,9 @@ function Following({ id, onStarted, onClose }: FollowingProps): ReactNode {
       <ProblemAlert error={error ?? again.error} />
       {data === undefined ? null : <Progress act={data} />}
       <Group justify="flex-end" mt="md">
+        {data !== undefined && canBeTakenBack(data) ? (
+          <UndoButton key={id} send={(key) => takeBack(id, key).then(onStarted)} onDone={() => undefined} />
+        ) : null}
         {data?.waiting === 0 && data.failed > 0 ? (
           <Button variant="outline" loading={again.isPending} onClick={() => again.mutate()}>
             {fill(t.retry, { n: data.failed })}
@@ -159,12 +165,13 @@ function Following({ id, onStarted, onClose }: FollowingProps): ReactNode {
 
 function Progress({ act }: { readonly act: BulkProgress }): ReactNode {
   const t = useTexts(BULK_TEXTS);
-  const { total, done, failed, waiting, items } = act;
+  const { action, total, done, failed, waiting, items } = act;
+  const result = action === 'take_back' ? t.takenBack : t.result;
   const over = total - waiting;
   const refused = items.filter(({ state }) => state === 'failed');
   return (
     <>
-      <p role="status">{waiting > 0 ? fill(t.progress, { done: over, total }) : fill(t.result, { done, failed })}</p>
+      <p role="status">{waiting > 0 ? fill(t.progress, { done: over, total }) : fill(result, { done, failed })}</p>
       <progress
         className="bulk-progress"
         max={total}

@@ -1,17 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
 import { Page } from '../app/page';
 import { ProblemAlert } from '../components/problem-alert';
+import { UndoButton } from '../components/undo-button';
 import { useShortcut } from '../keyboard/use-shortcut';
 import { fill, useTexts } from '../texts/bilingual';
 import { STATE_WORDS, WORDS } from '../texts/words';
 import { ActDialog } from './acts/act-dialog';
 import type { ActId } from './acts/act-plans';
 import { ACT_TEXTS } from './acts/act-texts';
+import { takeBack, TAKEN_BACK } from './acts/perform-act';
 import { ChangedBanner } from './changed-banner';
 import './dossier.css';
-import { dossierQuery, papersQuery, type CheckedDocument, type Dossier } from './dossier-data';
+import { dossierKey, dossierQuery, papersQuery, type CheckedDocument, type Dossier } from './dossier-data';
 import { useNames } from './naming';
 import { ActPanel, actsOf } from './panel/act-panel';
 import { DeadlineClock } from './panel/deadline-clock';
@@ -49,13 +51,25 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
   const [chosen, show] = useState<CheckedDocument | null>(null);
   const { data: papers = [] } = useQuery(papersQuery(dossier.id));
   const shown = chosen ?? papers.flatMap(({ documents }) => documents)[0] ?? null;
-  const { said, onDone, place } = useSaid(dossier);
+  const { said, passedOn, onDone, onTakenBack, place } = useSaid(dossier);
+  const queryClient = useQueryClient();
   useKeys(dossier, open);
   return (
     <Page title={fill(t.title, { number: dossier.number })} actions={<Standing dossier={dossier} />}>
       <p ref={place} tabIndex={-1} role="status" className="said">
         {said}
       </p>
+      {passedOn === null ? null : (
+        <UndoButton
+          key={passedOn}
+          send={(key) => takeBack(dossier.id, passedOn, key)}
+          onDone={async () => {
+            await queryClient.invalidateQueries({ queryKey: dossierKey(dossier.id) });
+            void queryClient.invalidateQueries({ queryKey: ['queues'] });
+            onTakenBack();
+          }}
+        />
+      )}
       <Presence id={dossier.id} />
       <ChangedBanner dossier={dossier} />
       <div className="workspace">
@@ -75,9 +89,9 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
             open(null);
             place.current?.focus();
           }}
-          onDone={(done) => {
+          onDone={(done, version) => {
             open(null);
-            onDone(done);
+            onDone(done, version);
           }}
         />
       )}
@@ -101,17 +115,27 @@ function Standing({ dossier }: { readonly dossier: Dossier }): ReactNode {
 /** What was just done, said where the focus goes: the button that was pressed may not be there any more. */
 function useSaid({ number }: Dossier): {
   readonly said: string;
-  readonly onDone: (act: ActId) => void;
+  /** the version the last act left, when it can be taken back */
+  readonly passedOn: number | null;
+  readonly onDone: (act: ActId, version: number) => void;
+  readonly onTakenBack: () => void;
   readonly place: React.RefObject<HTMLParagraphElement | null>;
 } {
   const t = useTexts(ACT_TEXTS);
   const [said, say] = useState('');
   const place = useRef<HTMLParagraphElement>(null);
-  const onDone = (act: ActId): void => {
+  const [passedOn, passOn] = useState<number | null>(null);
+  const onDone = (act: ActId, version: number): void => {
     say(fill(t.done, { act: t.names[act], number }));
+    passOn(TAKEN_BACK.includes(act) ? version : null);
     place.current?.focus();
   };
-  return { said, onDone, place };
+  const onTakenBack = (): void => {
+    say(fill(t.takenBack, { number }));
+    passOn(null);
+    place.current?.focus();
+  };
+  return { said, passedOn, onDone, onTakenBack, place };
 }
 
 function useKeys(dossier: Dossier, open: (act: ActId) => void): void {

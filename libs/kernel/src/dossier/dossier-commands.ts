@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/local-time';
 import type { OfficerChoice } from '../organisation/choose-officer';
 import type { Channel, Delivery, FiledPaper, SupplementPoint } from './dossier';
+import type { LastMove } from './last-move';
 
 interface Filing {
   readonly dossierId: string;
@@ -51,6 +52,8 @@ export interface CommandInputs {
   draft_result: { readonly summary: string; readonly documentId: string | null };
   send_back: { readonly reason: string; readonly toNo: number | null };
   endorse: object;
+  /** the passing-on nothing has followed but its routing; null when something has */
+  take_back: { readonly move: LastMove | null };
   sign: { readonly documentId: string | null };
   conclude: object;
   refuse: { readonly reason: string; readonly legalBasis: string };

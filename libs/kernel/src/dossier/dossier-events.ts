@@ -5,7 +5,7 @@ import type { ClockPolicy, ProcedureLevel } from '../procedure/procedure-facts';
 import type { StepAction } from '../procedure/route';
 import type { DeadlineRule, Limit } from '../sla/limit';
 import type { SlaVerdict } from '../sla/verdict';
-import type { Channel, Delivery, FiledPaper, SupplementPoint } from './dossier';
+import type { Channel, Delivery, FiledPaper, Step, SupplementPoint } from './dossier';
 
 /** Instants inside payloads are ISO 8601 with the offset of Việt Nam, so that an inspector can read the log as it is. */
 export type InstantText = string;
@@ -58,6 +58,9 @@ interface SupplementAnswer {
 interface Resolution {
   readonly verdict: SlaVerdict;
 }
+
+/** Events that pass a dossier on and can be taken back while nobody has worked on it since. */
+export type MoveType = 'StepHandedOver' | 'DossierSentBack' | 'ResultEndorsed';
 
 /** What each event carries. Past tense; one event an act, but a counter or postal intake files and receives at once. */
 export interface EventPayloads {
@@ -113,6 +116,15 @@ export interface EventPayloads {
   ResultDrafted: { readonly summary: string; readonly documentId: string | null };
   DossierSentBack: Reasoned & { readonly no: number; readonly toNo: number };
   ResultEndorsed: { readonly no: number };
+  /** The step `no` is open again in the same hands, and what was planned is as it was before event `ofSeq`. */
+  MoveTakenBack: {
+    readonly no: number;
+    readonly ofSeq: number;
+    readonly undone: MoveType;
+    /** steps of a parallel group that were open beside it, and stay so */
+    readonly besideNos: readonly number[];
+    readonly planned: readonly (PlannedStep & Pick<Step, 'wish'>)[];
+  };
   ResultSigned: Resolution & { readonly no: number; readonly documentId: string | null };
   ResultConcluded: Resolution & { readonly no: number };
   DossierRefused: Resolution & Reasoned & { readonly no: number; readonly legalBasis: string };

@@ -37,6 +37,7 @@ export const DOSSIER_TRANSITIONS = defineTransitions({
   draft_result: { moves: { in_process: 'in_process' }, by: ['specialist'], relation: 'step_holder', when: [], clock: 'none', event: 'ResultDrafted', law: 'decree_61_2018_19' },
   send_back: { moves: { in_process: 'in_process' }, by: ['unit_head', 'specialist', 'desk_officer'], relation: 'step_holder', when: [only.reasonGiven, only.earlierStepExists], clock: 'none', event: 'DossierSentBack', law: 'decree_61_2018_19' },
   endorse: { moves: { in_process: 'in_process' }, by: ['unit_head'], relation: 'step_holder', when: [only.endorsementStep, only.fourEyes, only.opinionsIn], clock: 'none', event: 'ResultEndorsed', law: 'decree_61_2018_19_7' },
+  take_back: { moves: { in_process: 'in_process' }, by: ['desk_officer', 'specialist', 'unit_head'], relation: 'passed_on', when: [only.moveStillFresh], clock: 'none', event: 'MoveTakenBack', law: 'circular_01_2018_7' },
 
   // --- decisions: the limit is met or missed here
   sign: { moves: { in_process: 'approved' }, by: ['unit_head'], relation: 'step_holder', when: [only.signatureStep, only.draftExists, only.fourEyes, only.opinionsIn], clock: 'resolve', event: 'ResultSigned', law: 'decree_61_2018_19' },

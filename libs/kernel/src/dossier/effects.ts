@@ -3,7 +3,16 @@ import type { SlaVerdict } from '../sla/verdict';
 import type { Dossier, FiledPaper, Step, SupplementRequest } from './dossier';
 import type { DossierEvent, DossierEventType } from './dossier-events';
 import { momentOf } from './receipt-time';
-import { canBeRedone, closeStep, endSteps, heldBefore, insertNext, interruptSteps, plannedStep } from './steps';
+import {
+  canBeRedone,
+  closeStep,
+  endSteps,
+  heldBefore,
+  insertNext,
+  interruptSteps,
+  plannedStep,
+  takenBack,
+} from './steps';
 
 /** `moved` already has the new state, clock and stamps; `before` is the dossier as it was. */
 type Effect<T extends DossierEventType> = (moved: Dossier, event: DossierEvent<T>, before: Dossier) => Dossier;
@@ -74,6 +83,12 @@ export const EFFECTS: { readonly [T in DossierEventType]: Effect<T> } = {
   },
   ResultEndorsed: (moved, { payload, actor, at }) =>
     passedOn({ ...moved, endorsedBy: [...moved.endorsedBy, actor.id] }, closeStep(moved.steps, payload.no, at)),
+  MoveTakenBack: (moved, { payload, at }) => ({
+    ...moved,
+    steps: takenBack(moved.steps, payload, at),
+    endorsedBy: payload.undone === 'ResultEndorsed' ? moved.endorsedBy.slice(0, -1) : moved.endorsedBy,
+    awaitingRouting: false,
+  }),
   ResultSigned: (moved, { payload, actor, at }) =>
     resolved(moved, { kind: 'approved', by: actor.id, at }, payload.verdict),
   ResultConcluded: (moved, { payload, actor, at }) =>

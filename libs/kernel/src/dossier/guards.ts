@@ -8,6 +8,7 @@ import { pointsOpen } from './answer-points';
 import { openSteps, openSupplement, supplementsAfterReceipt, type Dossier } from './dossier';
 import type { DossierCommand } from './dossier-commands';
 import { isLaterDate } from './new-date';
+import { TAKE_BACK_MS } from './last-move';
 import { checkPostmark, receiptInstant } from './receipt-time';
 import type { Standing } from './relations';
 import { canBeRedone } from './steps';
@@ -105,6 +106,15 @@ export const supplementAllowed: Guard = ({ dossier, standing, command }) => {
   if (command?.action !== 'request_supplement') return null;
   if (command.input.overrideReason?.trim()) return null;
   return refuseField('overrideReason', 'dossier.second_supplement_needs_head');
+};
+
+/** Only what nobody has worked on since is taken back; the worker's routing is no work on it. */
+export const moveStillFresh: Guard = ({ command, actorId, now }) => {
+  // Offered right after the act itself, and not among the acts of a dossier: there is hardly ever time to find it there.
+  if (command?.action !== 'take_back') return 'dossier.nothing_to_take_back';
+  const { move } = command.input;
+  if (move === null || move.by !== actorId) return 'dossier.nothing_to_take_back';
+  return now - move.at > TAKE_BACK_MS ? 'dossier.too_late_to_take_back' : null;
 };
 
 export const somethingToRoute: Guard = ({ dossier }) => (dossier?.awaitingRouting ? null : 'dossier.nothing_to_route');

@@ -30,6 +30,7 @@ const LAWFUL: Readonly<Record<DossierAction, readonly [states: string, roles: st
   draft_result: ['in_process', 'specialist'],
   send_back: ['', ''],
   endorse: ['', ''],
+  take_back: ['', ''],
   sign: ['', ''],
   conclude: ['', ''],
   refuse: ['', ''],

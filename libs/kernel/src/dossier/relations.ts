@@ -15,6 +15,7 @@ export type Relation =
   | 'same_desk'
   | 'unheld_step'
   | 'own_step'
+  | 'passed_on'
   | 'head_of_step'
   | 'consulted_desk'
   | 'head'
@@ -75,6 +76,7 @@ export const STANDINGS: Readonly<Record<Relation, Finder>> = {
   same_desk: sameDesk,
   unheld_step: unheldStep,
   own_step: ownStep,
+  passed_on: passedOn,
   head_of_step: headOfStep,
   consulted_desk: consultedDesk,
   head,
@@ -164,6 +166,21 @@ function ownStep(dossier: Dossier | null, actor: Actor, by: readonly Role[]): St
     refusal = step.officerId === null ? 'dossier.not_held' : 'dossier.held_by_other';
   }
   return refusal;
+}
+
+/** Who had the last step that was done: it went on from these hands. */
+function passedOn(dossier: Dossier | null, actor: Actor, by: readonly Role[]): StandingOrRefusal {
+  if (dossier === null) return 'dossier.not_found';
+  const done = dossier.steps.filter(({ state, action }) => state === 'done' && action !== 'consult');
+  const step = done.reduce<Step | undefined>(
+    (last, one) => ((one.doneAt ?? 0) >= (last?.doneAt ?? 0) ? one : last),
+    undefined,
+  );
+  const grant = step === undefined ? undefined : grantForStep(actor, step, by);
+  if (step === undefined || grant === undefined) return 'dossier.not_at_your_desk';
+  if (step.officerId !== null && !isHeldBy(step, actor)) return 'dossier.held_by_other';
+  const standingInFor = step.officerId === actor.id ? null : step.officerId;
+  return { role: grant.role, deskId: step.deskId, step, standingInFor };
 }
 
 /** A unit head of the unit whose desk has a step in hand: whose people these are. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/local-time';
 import { addWorkingTime, workingTimeBetween, type WorkingTimes } from '../calendar/working-time';
 import type { Dossier, Step } from './dossier';
-import type { PlannedStep } from './dossier-events';
+import type { EventPayloads, PlannedStep } from './dossier-events';
 
 /** The steps to open next: the first planned one, with all of its parallel group. */
 export function nextStepsOf(dossier: Dossier): readonly Step[] {
@@ -68,6 +68,24 @@ export function interruptSteps(steps: readonly Step[], at: Instant): readonly St
     closed,
     open.map((step) => plannedStep(step, 0, heldBefore(step))),
   );
+}
+
+/** What the passing-on opened is closed, the step it ended is open again as a new one, and the plan is what it was. */
+export function takenBack(
+  steps: readonly Step[],
+  { no, besideNos, planned }: EventPayloads['MoveTakenBack'],
+  at: Instant,
+): readonly Step[] {
+  const opened = steps.filter(
+    ({ state, action, no: of }) => state === 'open' && action !== 'consult' && !besideNos.includes(of),
+  );
+  const past = opened
+    .reduce((all, { no: of }) => closeStep(all, of, at), steps)
+    .filter(({ state }) => state !== 'planned');
+  const again = steps
+    .filter((step) => step.no === no)
+    .map((step): Step => ({ ...step, state: 'open', openedAt: at, doneAt: null }));
+  return insertNext(past, [...again, ...planned.map((step) => plannedStep(step, 0, step.wish))]);
 }
 
 /** Ends every step still open; what was planned will not happen. */

@@ -65,6 +65,8 @@ export const ERROR_KINDS = {
   'dossier.own_desk': 'invalid',
   'dossier.step_unknown': 'invalid',
   'dossier.nothing_to_route': 'conflict',
+  'dossier.nothing_to_take_back': 'conflict',
+  'dossier.too_late_to_take_back': 'conflict',
   'dossier.clock_not_running': 'conflict',
   'dossier.amount_invalid': 'invalid',
   'dossier.deadline_not_reached': 'conflict',

@@ -43,6 +43,7 @@ const NOTICE_OF: Readonly<Record<DossierEventType, NoticeKind | null>> = {
   ResultDrafted: null,
   DossierSentBack: null,
   ResultEndorsed: null,
+  MoveTakenBack: null,
   ResultSigned: 'result_ready',
   ResultConcluded: 'result_ready',
   DossierRefused: 'refused',

@@ -114,6 +114,7 @@ export const INPUTS: CommandInputs = {
   receive: {},
   lapse: {},
   endorse: {},
+  take_back: { move: null },
   conclude: {},
   accept_withdrawal: {},
   ask_before_receipt: { points: [{ target: 'papers.p1', reason: 'mờ' }] },

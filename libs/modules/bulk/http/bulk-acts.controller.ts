@@ -74,6 +74,19 @@ export class BulkActsController {
   ): Promise<BulkStartedView> {
     return sendAnswer(response, await this.acts.retry(by, key, id));
   }
+
+  /** Takes back what an act has passed on, as an act of its own: what somebody has worked on since stays where it is. */
+  @Post(':id/take-back')
+  @HttpCode(202)
+  @Permit('desk_officer', 'specialist', 'unit_head')
+  async takeBulkActBack(
+    @By() by: Principal,
+    @Id('id') id: string,
+    @Once('bare') key: CommandKey,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BulkStartedView> {
+    return sendAnswer(response, await this.acts.takeBack(by, key, id));
+  }
 }
 
 /** @throws DomainError `dossier.reason_required` at `reason`, before anything is begun */

@@ -120,6 +120,14 @@ export async function noteOutcome(
   );
 }
 
+/** What an act has done, each at the version it left. */
+export async function doneItems(tx: Transaction, bulkId: string): Promise<readonly Chosen[]> {
+  return tx.query<Chosen & object>(
+    `SELECT dossier_id AS id, number, version_after AS version FROM bulk_item WHERE bulk_id = $1 AND state = 'done' ORDER BY no`,
+    [bulkId],
+  );
+}
+
 /** The failed ones wait again, as their dossiers are now; returns how many. */
 export async function waitAgain(tx: Transaction, bulkId: string): Promise<number> {
   const rows = await tx.query(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
-import { UnitOfWork } from '@platform/database/unit-of-work';
+import { UnitOfWork, type Transaction } from '@platform/database/unit-of-work';
 import type { CommandKey } from '@platform/http/params';
 import { Commands, type CommandAnswer } from '@platform/idempotency/commands';
 import { IdSource } from '@platform/identifiers/id-source';
@@ -10,6 +10,7 @@ import { addToOutbox } from '@platform/outbox/outbox';
 import { PERFORM_BULK_ACT } from '../jobs/perform-bulk-act.job';
 import {
   bulkItems,
+  doneItems,
   insertBulkAct,
   loadBulkAct,
   waitAgain,
@@ -17,7 +18,7 @@ import {
   type BulkItem,
   type Chosen,
 } from '../persistence/bulk-rows';
-import type { BulkCommand } from './bulk-command';
+import { TAKEN_BACK, type BulkCommand } from './bulk-command';
 
 export interface BulkProgress {
   readonly act: BulkAct;
@@ -46,12 +47,16 @@ export class BulkActs {
     chosen: readonly Chosen[],
   ): Promise<CommandAnswer<Started>> {
     if (chosen.length === 0) throw new DomainError('bulk.nothing_chosen');
+    return this.commands.once(principal, key, (tx) => this.begin(tx, principal, command, chosen));
+  }
+
+  /** Takes back what an act has passed on, dossier by dossier. @throws DomainError `request.not_found` | `dossier.nothing_to_take_back` */
+  async takeBack(principal: Principal, key: CommandKey, id: string): Promise<CommandAnswer<Started>> {
     return this.commands.once(principal, key, async (tx) => {
-      const id = this.ids.newId();
-      const now = await databaseNow(tx);
-      await insertBulkAct(tx, { id, command, principal, now }, chosen);
-      await addToOutbox(tx, [PERFORM_BULK_ACT.message({ bulkId: id })]);
-      return { status: 202, body: { id, total: chosen.length }, version: null };
+      const { command } = await loadBulkAct(tx, id);
+      const done = TAKEN_BACK.includes(command.action) ? await doneItems(tx, id) : [];
+      if (done.length === 0) throw new DomainError('dossier.nothing_to_take_back');
+      return this.begin(tx, principal, { action: 'take_back', input: { move: null } }, done);
     });
   }
 
@@ -72,5 +77,18 @@ export class BulkActs {
       await addToOutbox(tx, [PERFORM_BULK_ACT.message({ bulkId: id })]);
       return { status: 202, body: { id, total }, version: null };
     });
+  }
+
+  private async begin(
+    tx: Transaction,
+    principal: Principal,
+    command: BulkCommand,
+    chosen: readonly Chosen[],
+  ): Promise<CommandAnswer<Started>> {
+    const id = this.ids.newId();
+    const now = await databaseNow(tx);
+    await insertBulkAct(tx, { id, command, principal, now }, chosen);
+    await addToOutbox(tx, [PERFORM_BULK_ACT.message({ bulkId: id })]);
+    return { status: 202, body: { id, total: chosen.length }, version: null };
   }
 }

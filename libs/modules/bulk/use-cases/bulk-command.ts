@@ -3,7 +3,10 @@ import type { DossierCommand } from '@kernel/dossier/dossier-commands';
 /** Acts that can be asked of many dossiers at once: those whose input is the same for each. */
 export const BULK_ACTIONS = ['receive', 'hand_over', 'take_over', 'endorse', 'sign'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
-export type BulkCommand = DossierCommand<BulkAction>;
+export type BulkCommand = DossierCommand<BulkAction | 'take_back'>;
+
+/** Of them, those that pass a dossier on and can be taken back. */
+export const TAKEN_BACK: readonly BulkCommand['action'][] = ['hand_over', 'endorse'];
 
 /** The most dossiers of one bulk act; of a longer list the first are taken, and their number is told before. */
 export const MOST_CHOSEN = 500;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@kernel/errors/domain-error';
 import { SYSTEM } from '@platform/auth/principal';
 import { UnitOfWork } from '@platform/database/unit-of-work';
-import { ActOnDossier } from '@modules/dossiers';
+import { ActOnDossier, takeBack } from '@modules/dossiers';
 import { bulkItems, loadBulkAct, noteOutcome, type BulkAct, type BulkItem } from '../persistence/bulk-rows';
 
 /**
@@ -34,8 +34,11 @@ export class PerformBulkAct {
   ): Promise<{ readonly version: number } | { readonly refusal: DomainError }> {
     const key = { key: `${id}-${no}-${attempt}`, route: `BULK ${command.action}`, requestHash: '' };
     try {
-      const prepare = (): { readonly command: typeof command } => ({ command });
-      const { body } = await this.acts.act(key, { principal, dossierId, seenVersion, prepare });
+      const request =
+        command.action === 'take_back'
+          ? { seenVersion: null, prepare: takeBack(seenVersion) }
+          : { seenVersion, prepare: () => ({ command }) };
+      const { body } = await this.acts.act(key, { principal, dossierId, ...request });
       return { version: body.version };
     } catch (error) {
       if (error instanceof DomainError && error.kind !== 'unavailable') return { refusal: error };

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { OfficerRoster, OrganisationDirectory } from '@modules/organisation';
 import { claimResult } from '../use-cases/claim-result';
 import { consult, handOver, type Places } from '../use-cases/pass-on';
+import { takeBack } from '../use-cases/take-back';
 import { Act, type ActCall } from './act-call';
 import { ActResponder } from './act-responder';
 import {
@@ -90,6 +91,14 @@ export class MovingController {
   @PermitAct('send_back')
   sendBack(@Act() call: ActCall, @Body() { reason, toStep }: SendBackDto): Promise<ActView> {
     return this.acts.perform(call, { action: 'send_back', input: { reason, toNo: toStep ?? null } });
+  }
+
+  /** Takes back what one has just passed on, while nobody has worked on it; `If-Match` is the version that act answered. */
+  @Post('take-back')
+  @PermitAct('take_back')
+  takeBack(@Act('bare') { seenVersion, ...call }: ActCall): Promise<ActView> {
+    // The worker routes at once, so the version that was answered is rarely the last: the freshness of the move decides.
+    return this.acts.perform({ ...call, seenVersion: null }, takeBack(seenVersion));
   }
 
   /** Signs on the way, where other desks still follow. */

@@ -42,6 +42,7 @@ const FOR_CITIZEN: Readonly<Record<DossierEventType, readonly string[] | null>> 
   ResultDrafted: null,
   DossierSentBack: null,
   ResultEndorsed: [],
+  MoveTakenBack: ['no', 'ofSeq'],
   ResultSigned: ['verdict'],
   ResultConcluded: ['verdict'],
   DossierRefused: ['reason', 'legalBasis', 'verdict'],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarBook } from '@kernel/calendar/calendar-book';
 import type { Instant } from '@kernel/calendar/local-time';
 import { decide, standingFor, type Outcome } from '@kernel/dossier/decide';
 import type { Dossier } from '@kernel/dossier/dossier';
@@ -21,6 +22,7 @@ export interface ActScene {
   readonly dossier: Dossier;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly now: Instant;
+  readonly book: CalendarBook;
   /** refuses whom the table does not give the act, before anything sent is looked at */
   readonly checkMay: (action: DossierAction) => void;
 }
@@ -87,7 +89,7 @@ export class ActOnDossier {
       await this.actor(tx, principal, now),
     ];
     const checkMay: ActScene['checkMay'] = (action) => void standingFor(dossier, action, actor);
-    const scene = { tx, dossier, answers: row.answers, now, checkMay };
+    const scene = { tx, dossier, answers: row.answers, now, book, checkMay };
     const { command, answers = row.answers } = await request.prepare(scene);
     const outcome = decide(dossier, command, { actor, now, book, procedure });
     const outbox = reactionsTo(dossierId, outcome);

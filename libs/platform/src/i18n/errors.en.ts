@@ -65,6 +65,10 @@ export const ERRORS_EN: Readonly<Record<ErrorCode, string>> = {
   'dossier.already_consulted': 'That desk has been asked already, or has the dossier.',
   'dossier.own_desk': 'Choose a desk other than the one that has the dossier.',
   'dossier.step_unknown': 'There is no such earlier step to send back to.',
+  'dossier.nothing_to_take_back':
+    'It cannot be taken back: somebody has worked on the dossier since, or the step was not yours.',
+  'dossier.too_late_to_take_back':
+    'It is too late to take the step back. Ask the desk that has the dossier to send it back.',
   'dossier.nothing_to_route': 'No step is waiting to be routed.',
   'dossier.clock_not_running': 'The clock of this dossier is not running.',
   'dossier.amount_invalid': 'The amount must be a whole positive number of đồng.',

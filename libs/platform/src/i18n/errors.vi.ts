@@ -65,6 +65,9 @@ export const ERRORS_VI: Readonly<Record<ErrorCode, string>> = {
   'dossier.already_consulted': 'Bộ phận này đã được hỏi hoặc đang giữ hồ sơ.',
   'dossier.own_desk': 'Hãy chọn một bộ phận khác bộ phận đang giữ hồ sơ.',
   'dossier.step_unknown': 'Không có bước nào trước đó để trả lại.',
+  'dossier.nothing_to_take_back':
+    'Không thu hồi được: hồ sơ đã có người làm tiếp, hoặc bước chuyển không phải của bạn.',
+  'dossier.too_late_to_take_back': 'Đã quá lâu để thu hồi bước chuyển. Hãy đề nghị bộ phận đang giữ hồ sơ trả lại.',
   'dossier.nothing_to_route': 'Hồ sơ không có bước nào chờ chuyển.',
   'dossier.clock_not_running': 'Thời hạn của hồ sơ đang không chạy.',
   'dossier.amount_invalid': 'Số tiền phải là số nguyên dương, tính bằng đồng.',

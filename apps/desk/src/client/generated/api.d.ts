@@ -710,6 +710,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what one has just passed on, while nobody has worked on it; `If-Match` is the version that act answered. */
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/endorse": {
         parameters: {
             query?: never;
@@ -1197,6 +1214,23 @@ export interface paths {
         put?: never;
         /** Tries again what failed, and only that. */
         post: operations["retryBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-acts/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what an act has passed on, as an act of its own: what somebody has worked on since stays where it is. */
+        post: operations["takeBulkActBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3629,7 +3663,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
+            code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.nothing_to_take_back" | "dossier.too_late_to_take_back" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
             detail: string;
             messages: {
                 vi: string;
@@ -3640,7 +3674,7 @@ export interface components {
             errors?: {
                 field: string;
                 /** @enum {string} */
-                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
+                code: "calendar.bad_date" | "calendar.bad_instant" | "calendar.duplicate_day" | "calendar.makeup_on_weekday" | "calendar.no_working_day" | "calendar.bad_hours" | "limit.missing" | "limit.bad_unit" | "limit.bad_value" | "number.exhausted" | "number.bad_agency_code" | "number.malformed" | "number.provisional_malformed" | "intake.time_in_future" | "intake.time_too_old" | "intake.postmark_implausible" | "intake.postmark_without_post" | "intake.provisional_used" | "original.not_held" | "bulk.nothing_chosen" | "bulk.nothing_failed" | "bulk.not_open_now" | "ratio.impossible" | "route.empty" | "route.bad_step" | "route.desk_unknown" | "dossier.wrong_state" | "dossier.stale_version" | "dossier.not_found" | "dossier.not_for_role" | "dossier.not_at_your_desk" | "dossier.not_yours" | "dossier.held_by_other" | "dossier.already_yours" | "dossier.not_held" | "dossier.nobody_else" | "dossier.reason_required" | "dossier.legal_basis_required" | "dossier.points_required" | "dossier.point_unknown" | "dossier.point_unanswered" | "dossier.second_supplement_needs_head" | "dossier.supplements_exhausted" | "dossier.reappointed_before" | "dossier.new_date_not_later" | "dossier.new_date_not_working" | "dossier.four_eyes" | "dossier.no_draft" | "dossier.not_the_last_signature" | "dossier.last_signature" | "dossier.not_endorsed" | "dossier.opinion_outstanding" | "dossier.already_consulted" | "dossier.own_desk" | "dossier.step_unknown" | "dossier.nothing_to_route" | "dossier.nothing_to_take_back" | "dossier.too_late_to_take_back" | "dossier.clock_not_running" | "dossier.amount_invalid" | "dossier.deadline_not_reached" | "dossier.paper_missing" | "dossier.paper_unknown" | "dossier.paper_there" | "dossier.over" | "dossier.no_receiving_desk" | "procedure.unknown" | "procedure.not_in_force" | "procedure.not_online" | "procedure.without_limit" | "procedure.version_immutable" | "unit.unknown" | "unit.not_in_being" | "desk.unknown" | "desk.nobody_for_step" | "officer.unknown" | "desk.view_name_taken" | "desk.too_many_views" | "document.unknown" | "document.not_found" | "document.already_used" | "document.missing" | "document.empty" | "document.too_large" | "document.type_refused" | "document.locked" | "document.unreadable" | "document.still_coming" | "document.refused_before" | "document.bad_upload" | "document.name_invalid" | "paper.not_due" | "paper.not_found" | "paper.withdrawn_before" | "rating.too_early" | "rating.given_before" | "rating.level_missing" | "message.dossier_over" | "draft.not_found" | "draft.expired" | "account.exists" | "session.wrong_credentials" | "session.required" | "session.cross_site" | "permission.denied" | "lookup.no_match" | "contact.bad_target" | "contact.code_malformed" | "contact.code_wrong" | "contact.code_spent" | "contact.cannot_send" | "filing.account_required" | "payment.amount_invalid" | "payment.terms_invalid" | "payment.unbalanced" | "payment.unknown" | "payment.link_unknown" | "payment.nothing_due" | "payment.fee_unknown" | "payment.fee_known" | "payment.wrong_state" | "payment.attempt_open" | "payment.already_paid" | "payment.changed_meanwhile" | "payment.receipt_used" | "payment.too_large_online" | "payment.no_gateway" | "payment.site_unknown" | "payment.desk_only" | "payment.amount_differs" | "payment.gateway_away" | "payment.no_refund_asked" | "payment.refund_open" | "payment.refund_too_large" | "payment.four_eyes" | "request.invalid" | "request.malformed_json" | "request.too_deep" | "request.duplicate_key" | "request.too_large" | "request.unsupported_type" | "request.not_found" | "request.too_many" | "request.key_required" | "request.key_invalid" | "request.key_reused" | "request.version_required" | "request.version_invalid" | "request.bad_cursor" | "field.unknown" | "field.required" | "field.not_text" | "field.too_long" | "field.too_short" | "field.bad_characters" | "field.not_a_choice" | "field.not_a_number" | "field.out_of_range" | "field.not_a_list" | "field.not_an_object" | "field.too_many_items" | "field.not_an_id" | "field.not_a_date" | "field.not_a_phone" | "field.not_an_email" | "field.not_a_citizen_number" | "field.invalid" | "field.not_a_tax_code" | "field.not_a_time" | "field.not_between" | "field.date_too_early" | "field.date_too_late" | "form.bad_definition" | "form.unknown" | "form.not_eligible" | "form.declare" | "form.core_question" | "form.last_question" | "form.question_in_use" | "form.too_few_choices" | "form.choice_in_both_languages" | "form.nothing_changed" | "form.edit_stale" | "range.reversed" | "range.too_long" | "register.too_long" | "period.unknown" | "period.or_range" | "as_of.future" | "system.busy" | "system.database_down" | "system.fault";
                 messages: {
                     vi: string;
                     en: string;
@@ -4808,6 +4842,32 @@ export interface operations {
             };
         };
     };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+                /** @description the version seen, in quotes: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActView"];
+                };
+            };
+        };
+    };
     endorse: {
         parameters: {
             query?: never;
@@ -5559,6 +5619,30 @@ export interface operations {
         };
     };
     retryBulkAct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStartedView"];
+                };
+            };
+        };
+    };
+    takeBulkActBack: {
         parameters: {
             query?: never;
             header: {

@@ -77,6 +77,12 @@ export const draft_result: Act<'draft_result'> = ({ command }) => [
   },
 ];
 
+export const take_back: Act<'take_back'> = ({ command }) => {
+  const { move } = command.input;
+  if (move === null) throw new DomainError('dossier.nothing_to_take_back');
+  return [{ type: 'MoveTakenBack', payload: move.back }];
+};
+
 export const send_back: Act<'send_back'> = ({ dossier, standing, command }) => {
   const { no } = stepOf(standing);
   const earlier = existing(dossier).steps.filter((step) => step.no < no && canBeRedone(step));

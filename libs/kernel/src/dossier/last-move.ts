@@ -1,0 +1,16 @@
+import type { Instant } from '../calendar/local-time';
+import type { EventPayloads } from './dossier-events';
+
+/**
+ * How long a passing-on can be taken back [ms]. The page offers it for ten seconds; a bulk act of some hundred dossiers
+ * takes its time before it can say what it did, and each of them must still come back then. Ours, the law sets none.
+ */
+export const TAKE_BACK_MS = 10 * 60_000;
+
+/** A passing-on that nothing has followed but its routing. */
+export interface LastMove {
+  readonly by: string;
+  readonly at: Instant;
+  /** what taking it back would write */
+  readonly back: EventPayloads['MoveTakenBack'];
+}
