@@ -90,6 +90,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/bulk-acts/preview': STAFF,
   'GET /api/v1/bulk-acts/:id': STAFF,
   'POST /api/v1/bulk-acts/:id/retry': STAFF,
+  'POST /api/v1/bulk-acts/:id/take-back': STAFF,
   'POST /api/v1/lookups': ALL,
   'GET /api/v1/my/dossiers': ['citizen'],
   'GET /api/v1/dossiers': [...STAFF, ...WATCHERS],

@@ -62,6 +62,7 @@ const REFUSALS = [
   'dossier.deadline_not_reached',
   'dossier.step_unknown',
   'dossier.not_the_last_signature',
+  'dossier.nothing_to_take_back',
 ];
 
 const houseOf = standingHouse();
