@@ -19,7 +19,7 @@ export function UndoButton({ send, onDone }: UndoButtonProps): ReactNode {
   const { undo } = useTexts(TEXTS);
   const [isOver, end] = useState(false);
   const [hasFocus, focus] = useState(false);
-  const act = useAct({ send: (_nothing: void, key) => send(key), onDone });
+  const act = useAct<unknown>({ send: (_nothing, key) => send(key), onDone });
   useEffect(() => {
     const timer = setTimeout(() => end(true), OFFERED_MS);
     return () => clearTimeout(timer);

@@ -52,24 +52,13 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
   const { data: papers = [] } = useQuery(papersQuery(dossier.id));
   const shown = chosen ?? papers.flatMap(({ documents }) => documents)[0] ?? null;
   const { said, passedOn, onDone, onTakenBack, place } = useSaid(dossier);
-  const queryClient = useQueryClient();
   useKeys(dossier, open);
   return (
     <Page title={fill(t.title, { number: dossier.number })} actions={<Standing dossier={dossier} />}>
       <p ref={place} tabIndex={-1} role="status" className="said">
         {said}
       </p>
-      {passedOn === null ? null : (
-        <UndoButton
-          key={passedOn}
-          send={(key) => takeBack(dossier.id, passedOn, key)}
-          onDone={async () => {
-            await queryClient.invalidateQueries({ queryKey: dossierKey(dossier.id) });
-            void queryClient.invalidateQueries({ queryKey: ['queues'] });
-            onTakenBack();
-          }}
-        />
-      )}
+      {passedOn === null ? null : <Undo key={passedOn} id={dossier.id} version={passedOn} onDone={onTakenBack} />}
       <Presence id={dossier.id} />
       <ChangedBanner dossier={dossier} />
       <div className="workspace">
@@ -96,6 +85,27 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
         />
       )}
     </Page>
+  );
+}
+
+interface UndoProps {
+  readonly id: string;
+  /** what the act to take back answered */
+  readonly version: number;
+  readonly onDone: () => void;
+}
+
+function Undo({ id, version, onDone }: UndoProps): ReactNode {
+  const queryClient = useQueryClient();
+  return (
+    <UndoButton
+      send={(key) => takeBack(id, version, key)}
+      onDone={async () => {
+        await queryClient.invalidateQueries({ queryKey: dossierKey(id) });
+        void queryClient.invalidateQueries({ queryKey: ['queues'] });
+        onDone();
+      }}
+    />
   );
 }
 
