@@ -6,10 +6,11 @@ import { onOwnGround } from './ground';
 import { printed } from './print';
 import { desk } from './desk.bench';
 import { pages } from './pages.bench';
+import { queue } from './queue.bench';
 import { report } from './report.bench';
 import { submit } from './submit.bench';
 
-const BENCHES: readonly Bench[] = [submit, report, desk, pages];
+const BENCHES: readonly Bench[] = [submit, report, desk, pages, queue];
 const ROUNDS = 5;
 const EXIT_USAGE = 64;
 

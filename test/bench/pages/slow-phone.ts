@@ -1,11 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { PHONE, signIn, TestBrowser } from '@test/support/browser';
 import { until } from '@test/support/until';
+import { slowed, type Slowness } from './slowed';
 
 /** A cheap phone far from its mast. */
-const BYTES_A_SECOND = 400_000 / 8;
-const LATENCY_MS = 400;
-const CPU_TIMES_SLOWER = 6;
+const PHONE_ON_A_BAD_LINE: Slowness = { bitsASecond: 400_000, latencyMs: 400, cpuTimesSlower: 6 };
 
 export interface Load {
   /** from the tap to the first contents [ms] */
@@ -49,7 +48,7 @@ export class SlowPhone {
     const context = await this.browser.context(this.address, PHONE);
     await context.addCookies(this.cookies);
     const page = await context.newPage();
-    const devtools = await slowed(page);
+    const devtools = await slowed(page, PHONE_ON_A_BAD_LINE);
     const traffic = watched(devtools, this.address);
     await page.goto(path, { waitUntil: 'commit' });
     const letter = box === null ? null : await firstLetter(page, box);
@@ -62,19 +61,6 @@ export class SlowPhone {
     // A letter in a box that is not painted yet is seen by nobody.
     return { contents, letter: letter === null ? null : Math.max(letter, contents), ...traffic() };
   }
-}
-
-async function slowed(page: Page): Promise<CDPSession> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: LATENCY_MS,
-    downloadThroughput: BYTES_A_SECOND,
-    uploadThroughput: BYTES_A_SECOND,
-  });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_TIMES_SLOWER });
-  return devtools;
 }
 
 function watched(devtools: CDPSession, address: string): () => Pick<Load, 'bytes' | 'scriptBytes' | 'strangers'> {
