@@ -47,7 +47,7 @@ describeInBrowser('a day at the desk without the mouse', () => {
     await type();
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText(new RegExp(`^Đã ${name}: `)).waitFor();
+    await page.getByText(new RegExp(`^Đã ${name.charAt(0).toLowerCase()}${name.slice(1)}: `)).waitFor();
     await until(
       () => page.evaluate<string>('document.activeElement.tagName'),
       (tag) => tag !== 'BODY',

@@ -121,7 +121,7 @@ describeInBrowser('the page of a dossier', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByText('Giấy tiếp nhận và hẹn trả').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/^Đã Tiếp nhận: /).waitFor();
+    await page.getByText(/^Đã tiếp nhận: /).waitFor();
     expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
     const rows = await house.rows('SELECT state FROM dossier WHERE id = $1', [id]);
     expect(rows).toEqual([{ state: 'received' }]);

@@ -98,7 +98,7 @@ describeInBrowser('the desk, live', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByText('Giấy tiếp nhận và hẹn trả').waitFor();
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/^Đã Tiếp nhận: /).waitFor();
+    await page.getByText(/^Đã tiếp nhận: /).waitFor();
     await page.keyboard.press('Alt+ArrowDown');
     await at(4);
     for (const place of [3, 2, 1, 0]) {

@@ -55,10 +55,12 @@ function Workspace({ dossier }: { readonly dossier: Dossier }): ReactNode {
   useKeys(dossier, open);
   return (
     <Page title={fill(t.title, { number: dossier.number })} actions={<Standing dossier={dossier} />}>
-      <p ref={place} tabIndex={-1} role="status" className="said">
-        {said}
-      </p>
-      {passedOn === null ? null : <Undo key={passedOn} id={dossier.id} version={passedOn} onDone={onTakenBack} />}
+      <div className="said-line">
+        <p ref={place} tabIndex={-1} role="status" className="said">
+          {said}
+        </p>
+        {passedOn === null ? null : <Undo key={passedOn} id={dossier.id} version={passedOn} onDone={onTakenBack} />}
+      </div>
       <Presence id={dossier.id} />
       <ChangedBanner dossier={dossier} />
       <div className="workspace">
@@ -136,7 +138,8 @@ function useSaid({ number }: Dossier): {
   const place = useRef<HTMLParagraphElement>(null);
   const [passedOn, passOn] = useState<number | null>(null);
   const onDone = (act: ActId, version: number): void => {
-    say(fill(t.done, { act: t.names[act], number }));
+    const name = t.names[act];
+    say(fill(t.done, { act: name.charAt(0).toLowerCase() + name.slice(1), number }));
     passOn(TAKEN_BACK.includes(act) ? version : null);
     place.current?.focus();
   };
