@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { DESK, smallerThan24, TestBrowser, violations } from '@test/support/browser';
-import { openDesk } from '@test/support/desk';
+import { complaintsOf, openDesk } from '@test/support/desk';
 import { act, fileDossier } from '@test/support/dossiers';
 import { ensureDeskBuilt } from '@test/support/processes';
 import { describeInBrowser } from '@test/support/programs';
@@ -32,7 +32,8 @@ describeInBrowser('the page of a dossier', () => {
     return id;
   }
 
-  test('check 31: axe finds nothing on it, with its menu and each of its dialogs open', async () => {
+  test('check 31: axe finds nothing on it, with its menu and each of its dialogs open, and nothing is asked for in vain', async () => {
+    const complaints = complaintsOf(page);
     await open();
     const found = [...(await violations(page))];
     for (const name of ['Yêu cầu bổ sung', 'Từ chối tiếp nhận']) {
@@ -43,6 +44,7 @@ describeInBrowser('the page of a dossier', () => {
       await page.keyboard.press('Escape');
     }
     expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   /** Opens each act this officer has, by its menu or its button, and looks at its dialog. */

@@ -2,7 +2,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../client/api';
 import type { components, paths } from '../client/generated/api';
-import { refusalCode } from '../client/problem';
 import type { Language } from '../texts/language';
 
 type Schemas = components['schemas'];
@@ -66,17 +65,13 @@ export const issuedQuery = (id: string) =>
     queryFn: async () => (await dataOf(api.GET('/api/v1/dossiers/{id}/issued-papers', of(id)))).items,
   });
 
-/** null for a dossier that came without an e-form */
-export const formQuery = (id: string, language: Language) =>
+/** Not asked for where a dossier came without an e-form. */
+export const formQuery = ({ id, answers }: Pick<Dossier, 'id' | 'answers'>, language: Language) =>
   queryOptions({
     queryKey: [...dossierKey(id), 'form', language],
     queryFn: () =>
-      dataOf(api.GET('/api/v1/dossiers/{id}/form', { ...of(id), headers: { 'accept-language': language } })).catch(
-        (error: unknown) => {
-          if (refusalCode(error) === 'form.unknown') return null;
-          throw error;
-        },
-      ),
+      dataOf(api.GET('/api/v1/dossiers/{id}/form', { ...of(id), headers: { 'accept-language': language } })),
+    enabled: answers['form'] !== undefined,
   });
 
 export const pointsQuery = (id: string) =>

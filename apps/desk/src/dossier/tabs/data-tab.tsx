@@ -12,7 +12,7 @@ type Rows = readonly (readonly [string, string])[];
 
 /** Who asks for what, the e-form in words, and which answers a supplement has changed. */
 export function DataTab({ dossier }: { readonly dossier: Dossier }): ReactNode {
-  const { data: form } = useQuery(formQuery(dossier.id, useLanguage()));
+  const { data: form } = useQuery(formQuery(dossier, useLanguage()));
   const t = useTexts(DOSSIER_TEXTS);
   return (
     <>
