@@ -24,7 +24,7 @@ export const MODULE_EDGES = {
   forms: ['catalog'],
   dossiers: ['catalog', 'organisation', 'documents', 'forms'],
   routing: ['dossiers', 'organisation'],
-  bulk: ['dossiers'],
+  bulk: ['dossiers', 'organisation', 'routing'],
   desk: ['dossiers', 'organisation', 'routing'],
   payments: ['dossiers', 'catalog', 'organisation'],
   sla: ['dossiers', 'organisation'],

@@ -80,6 +80,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/intake': ['desk_officer'],
   'POST /api/v1/intake/duplicates': ['desk_officer'],
   'GET /api/v1/unit-load': ['unit_head', ...WATCHERS],
+  'POST /api/v1/unit-load/redistribution/preview': ['unit_head'],
+  'POST /api/v1/unit-load/redistribution': ['unit_head'],
   'POST /api/v1/dossiers/search': [...STAFF, ...WATCHERS],
   'GET /api/v1/dossiers/:id/reads': ['citizen', ...WATCHERS],
   'GET /api/v1/intake/provisional/:number': ['desk_officer'],

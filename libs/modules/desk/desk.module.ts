@@ -10,7 +10,6 @@ import { DeskStream } from './stream/desk-stream';
 import { NewsDesk } from './stream/news';
 import { DeskSettings } from './use-cases/desk-settings.use-case';
 import { DeskViews } from './use-cases/desk-views.use-case';
-import { Reassign } from './use-cases/reassign';
 import { Presence } from './use-cases/presence.use-case';
 import { SavedQuery } from './use-cases/saved-query';
 
@@ -18,7 +17,7 @@ import { SavedQuery } from './use-cases/saved-query';
 @Module({
   imports: [DossiersModule, RoutingModule],
   controllers: [DeskSettingsController, DeskViewsController, ReassignController, LiveController],
-  providers: [DeskSettings, DeskViews, SavedQuery, Reassign, Presence, NewsDesk, DeskStream],
+  providers: [DeskSettings, DeskViews, SavedQuery, Presence, NewsDesk, DeskStream],
 })
 export class DeskHttpModule {}
 

@@ -37,6 +37,7 @@ import { MyDossiersQuery } from './queries/my-dossiers.query';
 import { ReadsOfDossier } from './queries/reads-of-dossier.query';
 import { SearchDossiers } from './queries/search-dossiers.query';
 import { SelectDossiers } from './queries/select-dossiers.query';
+import { StepsInHandQuery } from './queries/steps-in-hand.query';
 import { UnitLoadQuery } from './queries/unit-load.query';
 import { WaitingTimesQuery } from './queries/waiting-times.query';
 import { WorkLeftQuery } from './queries/work-left.query';
@@ -87,6 +88,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
     HandOversQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
+    StepsInHandQuery,
     WorkloadQuery,
     DeskFilters,
     ChangesQuery,
@@ -114,6 +116,7 @@ import { TakeInDossier } from './use-cases/take-in-dossier.use-case';
     HandOversQuery,
     WaitingTimesQuery,
     WorkLeftQuery,
+    StepsInHandQuery,
     WorkloadQuery,
   ],
 })

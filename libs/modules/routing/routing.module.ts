@@ -5,9 +5,14 @@ import { LapseUnanswered } from './jobs/lapse-unanswered.sweep';
 import { RouteDossierHandler } from './jobs/route-dossier.handler';
 import { RouteLeftBehind } from './jobs/route-left-behind.sweep';
 import { ChooseNext } from './use-cases/choose-next';
+import { Reassign } from './use-cases/reassign';
 
 /** Who gets a dossier next. Owns no table: what it decides are events of the dossier. */
-@Module({ imports: [DossiersModule, OrganisationModule], providers: [ChooseNext], exports: [ChooseNext] })
+@Module({
+  imports: [DossiersModule, OrganisationModule],
+  providers: [ChooseNext, Reassign],
+  exports: [ChooseNext, Reassign],
+})
 export class RoutingModule {}
 
 /** Moves dossiers between desks. */

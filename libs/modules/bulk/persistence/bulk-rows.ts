@@ -3,13 +3,14 @@ import { DomainError, type ErrorParams } from '@kernel/errors/domain-error';
 import type { ErrorCode } from '@kernel/errors/error-catalogue';
 import type { Principal } from '@platform/auth/principal';
 import type { Transaction } from '@platform/database/unit-of-work';
-import type { BulkCommand } from '../use-cases/bulk-command';
+import type { BulkCommand, ItemChoice } from '../use-cases/bulk-command';
 
 /** A dossier as it was chosen. */
 export interface Chosen {
   readonly id: string;
   readonly number: string;
   readonly version: number;
+  readonly choice?: ItemChoice;
 }
 
 export interface BulkItem {
@@ -17,6 +18,8 @@ export interface BulkItem {
   readonly dossierId: string;
   readonly number: string;
   readonly seenVersion: number;
+  /** null where the same is asked of each */
+  readonly choice: ItemChoice | null;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly attempt: number;
   readonly refusal: { readonly code: ErrorCode; readonly params: ErrorParams } | null;
@@ -45,6 +48,7 @@ interface ItemRow {
   readonly dossier_id: string;
   readonly number: string;
   readonly seen_version: number;
+  readonly choice: ItemChoice | null;
   readonly state: BulkItem['state'];
   readonly attempt: number;
   readonly code: ErrorCode | null;
@@ -63,9 +67,9 @@ export async function insertBulkAct(
     [id, accountId, actor.id, name, readableUnits, command.action, JSON.stringify(command.input), new Date(now)],
   );
   await tx.query(
-    `INSERT INTO bulk_item (bulk_id, no, dossier_id, number, seen_version, state, attempt)
-     SELECT $1::uuid, c.no, c.id, c.number, c.version, 'waiting', 1
-       FROM jsonb_to_recordset($2::jsonb) AS c(no int, id uuid, number text, version int)`,
+    `INSERT INTO bulk_item (bulk_id, no, dossier_id, number, seen_version, choice, state, attempt)
+     SELECT $1::uuid, c.no, c.id, c.number, c.version, c.choice, 'waiting', 1
+       FROM jsonb_to_recordset($2::jsonb) AS c(no int, id uuid, number text, version int, choice jsonb)`,
     [id, JSON.stringify(chosen.map((each, index) => ({ no: index + 1, ...each })))],
   );
 }
@@ -91,7 +95,7 @@ export async function loadBulkAct(tx: Transaction, id: string): Promise<BulkAct>
 
 export async function bulkItems(tx: Transaction, id: string): Promise<readonly BulkItem[]> {
   const rows = await tx.query<ItemRow>(
-    'SELECT no, dossier_id, number, seen_version, state, attempt, code, params FROM bulk_item WHERE bulk_id = $1 ORDER BY no',
+    'SELECT no, dossier_id, number, seen_version, choice, state, attempt, code, params FROM bulk_item WHERE bulk_id = $1 ORDER BY no',
     [id],
   );
   return rows.map(({ dossier_id, seen_version, code, params, ...row }) => ({

@@ -4,7 +4,7 @@ import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { sendAnswer } from '@platform/http/answer';
 import { Text } from '@platform/http/validation';
 import { Act, ActOnDossier, ActView, PermitAct, type ActCall } from '@modules/dossiers';
-import { Reassign } from '../use-cases/reassign';
+import { Reassign } from '@modules/routing';
 
 export class ReassignDto {
   /** number of the open step */

@@ -28,6 +28,7 @@ import { BulkActs1700000000081 } from './0081-bulk-acts';
 import { ReceivedBy1700000000090 } from './0090-received-by';
 import { FormEdits1700000000120 } from './0120-form-edits';
 import { Search1700000000122 } from './0122-search';
+import { BulkChoice1700000000124 } from './0124-bulk-choice';
 import { StoredReports1700000000091 } from './0091-stored-reports';
 import { EventFacts1700000000092 } from './0092-event-facts';
 
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   EventFacts1700000000092,
   FormEdits1700000000120,
   Search1700000000122,
+  BulkChoice1700000000124,
 ];

@@ -3,7 +3,7 @@ import type { Step } from '@kernel/dossier/dossier';
 import { openSteps } from '@kernel/dossier/dossier';
 import { refuseField } from '@kernel/errors/domain-error';
 import type { ActScene, PreparedAct } from '@modules/dossiers';
-import { ChooseNext } from '@modules/routing';
+import { ChooseNext } from './choose-next';
 
 export interface ReassignInput {
   /** number of the open step */
