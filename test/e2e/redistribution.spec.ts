@@ -139,17 +139,17 @@ const sound = (more: object = {}): object => ({
 });
 const SAME = randomUUID();
 
-test.each([
-  [{ moves: [sound()] }, 'reason'],
-  [{ reason: 'x', moves: [sound()] }, 'reason'],
-  [{ reason: REASON }, 'moves'],
-  [{ reason: REASON, moves: [] }, 'moves'],
-  [{ reason: REASON, moves: [null] }, 'moves'],
-  [{ reason: REASON, moves: [sound({ dossierId: SAME }), sound({ dossierId: SAME })] }, 'moves'],
-  [{ reason: REASON, moves: [sound({ version: 0 })] }, 'moves.0.version'],
-  [{ reason: REASON, moves: [sound({ step: '2' })] }, 'moves.0.step'],
-  [{ reason: REASON, moves: [sound({ toOfficerId: 'someone' })] }, 'moves.0.toOfficerId'],
-])('%j is refused at %s', async (body, field) => {
+test.each<[string, object]>([
+  ['reason', { moves: [sound()] }],
+  ['reason', { reason: 'x', moves: [sound()] }],
+  ['moves', { reason: REASON }],
+  ['moves', { reason: REASON, moves: [] }],
+  ['moves', { reason: REASON, moves: [sound({ dossierId: SAME }), sound({ dossierId: SAME })] }],
+  ['moves.0', { reason: REASON, moves: [null] }],
+  ['moves.0.version', { reason: REASON, moves: [sound({ version: 0 })] }],
+  ['moves.0.step', { reason: REASON, moves: [sound({ step: '2' })] }],
+  ['moves.0.toOfficerId', { reason: REASON, moves: [sound({ toOfficerId: 'someone' })] }],
+])('a batch is refused at %s (%#)', async (field, body) => {
   const { status, body: problem } = await start(body);
   const { code, errors } = problem as unknown as { code: string; errors: { field: string }[] };
   expect({ status, code }).toEqual({ status: 400, code: 'request.invalid' });

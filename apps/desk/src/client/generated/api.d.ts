@@ -1237,6 +1237,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-load/redistribution/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would have how much, before and after, and which steps would move. Changes nothing. */
+        post: operations["previewRedistribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-load/redistribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the moves seen, as one bulk act; each is made, or refused, by itself. */
+        post: operations["startRedistribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk/settings": {
         parameters: {
             query?: never;
@@ -3065,6 +3099,51 @@ export interface components {
             done: number;
             failed: number;
             waiting: number;
+        };
+        PreviewRedistributionDto: {
+            /**
+             * Format: uuid
+             * @description whose work all goes to others; without one, the work of those present is evened out
+             */
+            fromOfficerId?: string;
+        };
+        OfficerShareView: {
+            officerId: string;
+            name: string;
+            isPresent: boolean;
+            /** @description open steps in hand */
+            before: number;
+            after: number;
+        };
+        MoveView: {
+            dossierId: string;
+            number: string;
+            version: number;
+            step: number;
+            fromOfficerId: string;
+            toOfficerId: string;
+        };
+        RedistributionView: {
+            officers: components["schemas"]["OfficerShareView"][];
+            moves: components["schemas"]["MoveView"][];
+        };
+        MoveDto: {
+            /** Format: uuid */
+            dossierId: string;
+            /** @description version seen in the preview */
+            version: number;
+            /** @description number of the open step */
+            step: number;
+            /**
+             * Format: uuid
+             * @description honoured when present, as for one dossier
+             */
+            toOfficerId: string;
+        };
+        StartRedistributionDto: {
+            reason: string;
+            /** @description the moves seen; a dossier moves once */
+            moves: components["schemas"]["MoveDto"][];
         };
         DeskSettingsView: {
             /** @description columns of the lists, in their order; empty: those everybody begins with */
@@ -5655,6 +5734,55 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStartedView"];
+                };
+            };
+        };
+    };
+    previewRedistribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRedistributionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedistributionView"];
+                };
+            };
+        };
+    };
+    startRedistribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8–200 letters, digits, hyphens */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRedistributionDto"];
+            };
+        };
         responses: {
             202: {
                 headers: {
