@@ -1,7 +1,8 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { DESK, smallerThan24, TestBrowser, violations } from '@test/support/browser';
+import { DESK, sidewaysScroll, smallerThan24, TestBrowser, violations } from '@test/support/browser';
 import { complaintsOf, openDesk } from '@test/support/desk';
-import { act, fileDossier } from '@test/support/dossiers';
+import { act, fileDossier, filing, type Filed } from '@test/support/dossiers';
 import { ensureDeskBuilt } from '@test/support/processes';
 import { describeInBrowser } from '@test/support/programs';
 import { TestHouse } from '@test/support/test-house';
@@ -45,6 +46,33 @@ describeInBrowser('the page of a dossier', () => {
     }
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  test('a PDF is looked at page by page, by keys alone and on a phone too', async () => {
+    const document = await PDFDocument.create();
+    for (const size of [
+      [400, 800],
+      [600, 300],
+      [300, 300],
+    ] as [number, number][])
+      document.addPage(size);
+    const citizen = await house.known('congdan1');
+    const body = await filing(citizen);
+    const papers = body.papers as { documentId: string }[];
+    papers[0]!.documentId = (await citizen.upload(Buffer.from(await document.save()))).body.id;
+    const { id } = (await citizen.post<Filed>('/api/v1/dossiers', body)).body;
+    await openDesk(page, OFFICER, `/dossiers/${id}`);
+    const strip = page.getByRole('navigation', { name: /^Các trang của / });
+    await page.getByRole('img', { name: /, trang 1 trên 3$/ }).waitFor();
+    expect(await strip.getByRole('button').allInnerTexts()).toEqual(['Trang 1', 'Trang 2', 'Trang 3']);
+    await strip.getByRole('button', { name: 'Trang 1' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /, trang 2 trên 3$/ }).waitFor();
+    expect(await strip.locator('[aria-current=page]').allInnerTexts()).toEqual(['Trang 2']);
+    expect([...(await violations(page)), ...(await smallerThan24(page))]).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect([await sidewaysScroll(page), ...(await violations(page))]).toEqual([0]);
   });
 
   /** Opens each act this officer has, by its menu or its button, and looks at its dialog. */

@@ -33,9 +33,11 @@ async function pdfOf(
   return Buffer.from(await document.save({ useObjectStreams: false }));
 }
 
-async function thumbnailOf(id: string): Promise<Buffer> {
+const thumbnailOf = (id: string): Promise<Buffer> => pictureOf(id, 'thumbnail');
+
+async function pictureOf(id: string, which: string): Promise<Buffer> {
   const headers = { cookie: citizen.cookie };
-  const response = await fetch(`${house.address}/api/v1/documents/${id}/thumbnail`, { headers });
+  const response = await fetch(`${house.address}/api/v1/documents/${id}/${which}`, { headers });
   expect(response.status).toBe(200);
   return Buffer.from(await response.arrayBuffer());
 }
@@ -96,6 +98,53 @@ describe('what is said of a file that has arrived', () => {
     const [upper, lower] = [colour(60, 60), colour(60, 180)];
     expect(upper[0]! > 200 && upper[1]! < 60 && upper[2]! < 60).toBe(true);
     expect(lower.every((shade) => shade > 240)).toBe(true);
+  });
+});
+
+describe('a picture of a page of a PDF', () => {
+  let id: string;
+  beforeAll(async () => {
+    const document = await PDFDocument.create();
+    document.addPage([400, 800]);
+    document.addPage([600, 300]);
+    id = (await citizen.upload<Stored>(Buffer.from(await document.save()))).body.id;
+  });
+
+  test.each([
+    ['page=1&size=small', 120, 240],
+    ['page=2&size=small', 240, 120],
+    ['page=2&size=large', 2339, 1170],
+    ['page=2', 2339, 1170],
+  ])('%s: %d × %d', async (query, width, height) => {
+    const seen = await sharp(await pictureOf(id, `page-picture?${query}`)).metadata();
+    expect([seen.format, seen.width, seen.height]).toEqual(['jpeg', width, height]);
+  });
+
+  test.each([
+    ['page=0', 'page'],
+    ['page=3', 'page'],
+    ['page=-1', 'page'],
+    ['page=1.5', 'page'],
+    ['page=1e3', 'page'],
+    ['page=all', 'page'],
+    ['', 'page'],
+    ['page=1&page=2', 'page'],
+    ['page=1&size=enormous', 'size'],
+    ['page=1&scale=9', 'scale'],
+  ])('asked for by "%s", it is refused and %s is named', async (query, field) => {
+    const { status, body } = await citizen.get<{ errors: { field: string }[] }>(
+      `/api/v1/documents/${id}/page-picture?${query}`,
+    );
+    expect([[400, 422].includes(status), body.errors[0]?.field]).toEqual([true, field]);
+  });
+
+  test('for nobody else, not of a photo, and not of what could not be drawn when it came', async () => {
+    const photoId = (await citizen.upload<Stored>(JPEG)).body.id;
+    const broken = (await citizen.upload<Stored>(Buffer.from('%PDF-1.4\nnothing behind this'))).body.id;
+    const other = await house.as('congdan2');
+    const asked = [other.get(`/api/v1/documents/${id}/page-picture?page=1`)];
+    for (const each of [photoId, broken]) asked.push(citizen.get(`/api/v1/documents/${each}/page-picture?page=1`));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 });
 

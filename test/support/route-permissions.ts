@@ -69,6 +69,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, readonly Person[]>> = {
   'POST /api/v1/documents': ['citizen', ...STAFF],
   'GET /api/v1/documents/:id': SIGNED_IN,
   'GET /api/v1/documents/:id/thumbnail': SIGNED_IN,
+  'GET /api/v1/documents/:id/page-picture': SIGNED_IN,
 
   'POST /api/v1/drafts': ['citizen'],
   'GET /api/v1/drafts': ['citizen'],

@@ -4,6 +4,7 @@ import { UploadInterceptor } from './http/upload.interceptor';
 import { UploadReceiver } from './http/upload-receiver';
 import { ContentWorker } from './inspection/content-worker';
 import { InspectContent } from './inspection/inspect-content';
+import { DrawPage } from './queries/draw-page.query';
 import { MergeDocuments } from './queries/merge-documents.query';
 import { OpenDocument } from './queries/open-document.query';
 import { StoreDocument } from './use-cases/store-document.use-case';
@@ -16,6 +17,7 @@ import { SweepUnclaimed } from './jobs/sweep-unclaimed.sweep';
   providers: [
     StoreDocument,
     OpenDocument,
+    DrawPage,
     MergeDocuments,
     UploadInterceptor,
     UploadReceiver,

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DomainError } from '@kernel/errors/domain-error';
@@ -6,11 +6,12 @@ import type { Principal } from '@platform/auth/principal';
 import { sendAnswer } from '@platform/http/answer';
 import { By, Id, Once, type CommandKey } from '@platform/http/params';
 import { Permit } from '@platform/http/permit';
+import { DrawPage } from '../queries/draw-page.query';
 import { OpenDocument } from '../queries/open-document.query';
 import { attachmentHeader } from '../use-cases/document-name';
 import { StoreDocument } from '../use-cases/store-document.use-case';
 import { UploadInterceptor, type UploadRequest } from './upload.interceptor';
-import { DocumentView } from './documents.dto';
+import { DocumentView, PagePictureDto } from './documents.dto';
 
 @ApiTags('documents')
 @Controller('api/v1/documents')
@@ -18,6 +19,7 @@ export class DocumentsController {
   constructor(
     private readonly storing: StoreDocument,
     private readonly opening: OpenDocument,
+    private readonly drawing: DrawPage,
   ) {}
 
   /** Uploads one file (PDF, JPEG, PNG, HEIC); it becomes part of a dossier when the dossier is filed with its id. */
@@ -64,5 +66,19 @@ export class DocumentsController {
     const thumbnail = await this.opening.thumbnail(by, id);
     response.setHeader('Cache-Control', 'private, max-age=3600');
     return new StreamableFile(thumbnail, { type: 'image/jpeg', length: thumbnail.length });
+  }
+
+  /** A picture of one page of a PDF; 404 for what has none. Made by us from the upload, as a thumbnail is. */
+  @Get(':id/page-picture')
+  @Permit('signed_in')
+  async downloadPagePicture(
+    @By() by: Principal,
+    @Id('id') id: string,
+    @Query() { page, size = 'large' }: PagePictureDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const picture = await this.drawing.draw(by, id, page, size);
+    response.setHeader('Cache-Control', 'private, max-age=3600');
+    return new StreamableFile(picture, { type: 'image/jpeg', length: picture.length });
   }
 }

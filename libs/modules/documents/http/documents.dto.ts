@@ -1,3 +1,13 @@
+import { IsIn, IsOptional } from 'class-validator';
+import { WholeNumber } from '@platform/http/validation';
+import { PICTURE_SIZES, type PictureSize } from '../inspection/inspect-content';
+
+export class PagePictureDto {
+  /** from 1 */
+  @WholeNumber(1, 100_000) readonly page!: number;
+  @IsOptional() @IsIn(PICTURE_SIZES) readonly size?: PictureSize;
+}
+
 export class DocumentView {
   readonly id!: string;
   readonly name!: string;

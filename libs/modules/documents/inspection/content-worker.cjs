@@ -3,7 +3,7 @@
 const { readFile } = require('node:fs/promises');
 const { parentPort } = require('node:worker_threads');
 
-const WORK = { pages, firstPage, pixels, merge };
+const WORK = { pages, page, pixels, merge };
 
 parentPort.on('message', ({ work, input }) => {
   WORK[work](input).then(
@@ -30,17 +30,17 @@ async function pages({ path }) {
   }
 }
 
-/** The first page of a PDF, drawn small. */
-function firstPage({ path, side }) {
+/** A page of a PDF, drawn as large as asked for. */
+function page({ path, index, side }) {
   return withPdf(path, async (document) => {
-    const page = document.getPage(0);
-    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const drawn = document.getPage(index);
+    const { originalWidth, originalHeight } = drawn.getOriginalSize();
     const longer = Math.max(originalWidth, originalHeight);
     if (!(longer > 0)) throw new Error('no page');
-    // Whatever size a page says it has, what is drawn is small.
+    // Whatever size a page says it has, what is drawn is of this size.
     const sized = (length) => Math.max(1, Math.round((length * side) / longer));
     const size = { scale: 1, width: sized(originalWidth), height: sized(originalHeight) };
-    const { width, height, data } = await page.render({ ...size, render: 'bitmap' });
+    const { width, height, data } = await drawn.render({ ...size, render: 'bitmap' });
     return { width, height, data };
   });
 }

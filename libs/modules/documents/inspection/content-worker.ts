@@ -21,9 +21,9 @@ export interface ContentWork {
     readonly input: { readonly path: string };
     readonly result: { readonly pages: number | null; readonly isLocked: boolean };
   };
-  firstPage: {
-    /** longer side [px] */
-    readonly input: { readonly path: string; readonly side: number };
+  page: {
+    /** `index` from 0; longer side [px] */
+    readonly input: { readonly path: string; readonly index: number; readonly side: number };
     readonly result: Pixels;
   };
   pixels: {
@@ -39,7 +39,7 @@ export interface ContentWork {
 /** A file that takes longer than this is made to [ms]. A picture of a page is a courtesy and worth less waiting. */
 const LONGEST_MS: Readonly<Record<keyof ContentWork, number>> = {
   pages: 20_000,
-  firstPage: 10_000,
+  page: 10_000,
   pixels: 20_000,
   merge: 20_000,
 };

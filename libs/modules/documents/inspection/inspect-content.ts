@@ -11,9 +11,14 @@ export interface ContentFacts {
   readonly thumbnail: Buffer | null;
 }
 
-/** Longer side of a thumbnail, and of a photo in a PDF: 200 dots an inch on A4 [px]. */
+/** Longer side of a thumbnail, and of what is to be read or printed: 200 dots an inch on A4 [px]. */
 const THUMBNAIL_PX = 240;
 const PRINT_PX = 2_339;
+const SIDES = { small: THUMBNAIL_PX, large: PRINT_PX } as const;
+
+export const PICTURE_SIZES = ['small', 'large'] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+
 /** More is no photo of a paper but a file made to hurt [px]. */
 const MOST_PIXELS = 220_000_000;
 
@@ -39,6 +44,13 @@ export class InspectContent {
     return shrunk(mediaType === 'image/heic' ? await this.pixelsOf(file) : open(file), PRINT_PX);
   }
 
+  /** Page `no` of a PDF, from 1, as a JPEG. @throws Error when it cannot be drawn, or not in time */
+  async pageOf(file: string, no: number, size: PictureSize): Promise<Buffer> {
+    const side = SIDES[size];
+    const { width, height, data } = await this.worker.run('page', { path: file, index: no - 1, side });
+    return shrunk(sharp(data, { raw: { width, height, channels: 4 } }), side);
+  }
+
   private async pagesOf(file: string, name: string): Promise<number | null> {
     const { pages, isLocked } = await this.worker.run('pages', { path: file }).catch(() => NOTHING);
     if (isLocked) throw refusal('document.locked', name);
@@ -48,8 +60,7 @@ export class InspectContent {
   /** A page that cannot be drawn in time is no reason to refuse the paper: it goes without a picture. */
   private async firstPageOf(file: string): Promise<Buffer | null> {
     try {
-      const { width, height, data } = await this.worker.run('firstPage', { path: file, side: THUMBNAIL_PX });
-      return await shrunk(sharp(data, { raw: { width, height, channels: 4 } }), THUMBNAIL_PX);
+      return await this.pageOf(file, 1, 'small');
     } catch {
       return null;
     }

@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/page-picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of one page of a PDF; 404 for what has none. Made by us from the upload, as a thumbnail is. */
+        get: operations["downloadPagePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures/{id}/form": {
         parameters: {
             query?: never;
@@ -4147,6 +4164,29 @@ export interface operations {
     downloadThumbnail: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadPagePicture: {
+        parameters: {
+            query: {
+                /** @description from 1 */
+                page: number;
+                size?: "small" | "large";
+            };
             header?: never;
             path: {
                 id: string;

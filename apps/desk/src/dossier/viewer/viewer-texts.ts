@@ -10,6 +10,9 @@ export const VIEWER_TEXTS = bilingual(
     loading: 'Đang mở tệp…',
     failed: 'Không xem được tệp này ở đây. Tải về để mở.',
     document: 'Tệp {name}',
+    pages: 'Các trang của {name}',
+    page: 'Trang {no}',
+    pageOf: '{name}, trang {no} trên {pages}',
   },
   {
     none: 'Choose a file to look at.',
@@ -20,5 +23,8 @@ export const VIEWER_TEXTS = bilingual(
     loading: 'Opening the file…',
     failed: 'This file cannot be shown here. Download it to open it.',
     document: 'File {name}',
+    pages: 'Pages of {name}',
+    page: 'Page {no}',
+    pageOf: '{name}, page {no} of {pages}',
   },
 );
