@@ -138,6 +138,40 @@ describeInBrowser('the page of a dossier', () => {
     expect(await page.locator('tr[data-row]').count()).toBe(Number(said));
   });
 
+  test('a head gives the work of one to the others: shown before, told after', async () => {
+    interface Load {
+      readonly officers: readonly { readonly officerId: string; readonly name: string; readonly open: number }[];
+    }
+    const { id } = await fileDossier(await house.known('congdan1'));
+    expect((await act(await house.known(OFFICER), id, 'receive')).status).toBe(200);
+    await house.work();
+    const head = await house.known('hang-bac.ct1');
+    const { officers } = (await head.get<Load>('/api/v1/unit-load')).body;
+    const [busy] = [...officers].sort((a, b) => b.open - a.open);
+    const inHand = (): Promise<readonly object[]> =>
+      house.rows('SELECT FROM open_step WHERE officer_id = $1', [busy?.officerId]);
+    const before = (await inHand()).length;
+    expect(before).toBeGreaterThan(0);
+    await openDesk(page, 'hang-bac.ct1', '/unit');
+    await page.getByRole('button', { name: 'Chia lại việc' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Chia lại việc' });
+    await dialog.getByRole('columnheader', { name: 'Sau khi chia' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('combobox', { name: 'Việc của ai' }).click();
+    await page
+      .getByRole('option', { name: busy?.name ?? '' })
+      .first()
+      .click();
+    await dialog.getByText(`${before} hồ sơ sẽ đổi người giữ.`).waitFor();
+    await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Đi công tác dài ngày');
+    await dialog.getByRole('button', { name: 'Chia lại việc' }).click();
+    await dialog.getByRole('progressbar').waitFor();
+    await house.work();
+    await dialog.getByText(`${before} hồ sơ đã xong, 0 hồ sơ không được.`).waitFor();
+    expect([...(await violations(page)), ...(await smallerThan24(page))]).toEqual([]);
+    expect(await inHand()).toHaveLength(0);
+  });
+
   async function holder(id: string): Promise<string> {
     const [row] = await house.rows<{ login: string }>(
       'SELECT a.login FROM open_step s JOIN account a ON a.officer_id = s.officer_id WHERE s.dossier_id = $1',

@@ -48,7 +48,7 @@ export function BulkDialog({ action, chosen, onClose }: BulkDialogProps): ReactN
       {id === null ? (
         <Before action={action} chosen={chosen} onStarted={follow} onCancel={close} />
       ) : (
-        <Following id={id} onStarted={follow} onClose={close} />
+        <BulkFollowing id={id} onStarted={follow} onClose={close} />
       )}
     </Modal>
   );
@@ -127,7 +127,8 @@ interface FollowingProps {
   readonly onClose: () => void;
 }
 
-function Following({ id, onStarted, onClose }: FollowingProps): ReactNode {
+/** How far an act of many parts is, what was refused and why, and what can be done about it. */
+export function BulkFollowing({ id, onStarted, onClose }: FollowingProps): ReactNode {
   const t = useTexts(BULK_TEXTS);
   const words = useTexts(WORDS);
   const queryClient = useQueryClient();

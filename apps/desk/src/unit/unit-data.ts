@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { api, dataOf } from '../client/api';
 import type { components } from '../client/generated/api';
 
@@ -42,4 +42,32 @@ export function endAbsence(id: string, key: string): Promise<unknown> {
   return dataOf(
     api.POST('/api/v1/absences/{id}/end', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
   );
+}
+
+export type Redistribution = components['schemas']['RedistributionView'];
+
+/** Who would have how much; everybody's work evened out, or all of one officer's given to the others. */
+export function useRedistribution(fromOfficerId: string | null): UseQueryResult<Redistribution> {
+  return useQuery({
+    queryKey: ['queues', 'redistribution', fromOfficerId],
+    queryFn: () =>
+      dataOf(
+        api.POST('/api/v1/unit-load/redistribution/preview', { body: fromOfficerId === null ? {} : { fromOfficerId } }),
+      ),
+    // What is sent is what was read: it does not change while somebody reads it.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+interface RedistributionWish extends Pick<Redistribution, 'moves'> {
+  readonly reason: string;
+}
+
+/** The moves as they were seen; answers the bulk act that makes them. */
+export async function redistribute({ reason, moves }: RedistributionWish, key: string): Promise<string> {
+  const wished = moves.map(({ dossierId, version, step, toOfficerId }) => ({ dossierId, version, step, toOfficerId }));
+  const params = { header: { 'Idempotency-Key': key } };
+  const body = { reason, moves: wished };
+  return (await dataOf(api.POST('/api/v1/unit-load/redistribution', { params, body }))).id;
 }

@@ -12,6 +12,7 @@ import { countText, dateText } from '../texts/format';
 import { useLanguage } from '../texts/language';
 import { WORDS } from '../texts/words';
 import { AbsenceDialog } from './absence-dialog';
+import { RedistributeDialog } from './redistribute-dialog';
 import { UNIT_TEXTS } from './texts';
 import { endAbsence, unitLoadQuery, type OfficerLoad } from './unit-data';
 
@@ -22,8 +23,12 @@ export function UnitPage(): ReactNode {
   const isHead = useMe().roles.some(({ role }) => role === 'unit_head');
   const { data, error } = useQuery(unitLoadQuery);
   const [isRecording, record] = useState(false);
+  const [isGivingOut, giveOut] = useState(false);
   return (
-    <Page title={t.title} actions={isHead ? <Button onClick={() => record(true)}>{t.record}</Button> : undefined}>
+    <Page
+      title={t.title}
+      actions={isHead ? <HeadActs onRecord={() => record(true)} onRedistribute={() => giveOut(true)} /> : undefined}
+    >
       <p>{t.lead}</p>
       <ProblemAlert error={error} />
       {data === undefined ? (
@@ -34,8 +39,26 @@ export function UnitPage(): ReactNode {
           <Officers officers={data.officers} isHead={isHead} />
         </>
       )}
+      {isGivingOut && data ? <RedistributeDialog officers={data.officers} onClose={() => giveOut(false)} /> : null}
       {isRecording && data ? <AbsenceDialog officers={data.officers} onClose={() => record(false)} /> : null}
     </Page>
+  );
+}
+
+interface HeadActsProps {
+  readonly onRecord: () => void;
+  readonly onRedistribute: () => void;
+}
+
+function HeadActs({ onRecord, onRedistribute }: HeadActsProps): ReactNode {
+  const t = useTexts(UNIT_TEXTS);
+  return (
+    <>
+      <Button variant="default" onClick={onRedistribute}>
+        {t.redistribute}
+      </Button>
+      <Button onClick={onRecord}>{t.record}</Button>
+    </>
   );
 }
 
