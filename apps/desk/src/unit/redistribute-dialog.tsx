@@ -71,6 +71,7 @@ function Plan({ officers, onBegun, onCancel }: PlanProps): ReactNode {
       />
       {data === undefined ? <p role="status">{error === null ? words.loading : ''}</p> : <Shares plan={data} />}
       <TextInput
+        mt="md"
         label={t.reason}
         required
         value={reason}
