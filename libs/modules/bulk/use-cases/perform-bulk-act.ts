@@ -48,6 +48,7 @@ export class PerformBulkAct {
       throw error;
     }
   }
+
   private preparation(command: BulkCommand, choice: ItemChoice | null): ActRequest['prepare'] {
     if (command.action !== 'reassign') return () => ({ command });
     if (choice === null) throw new Error('a step to give to somebody else is chosen for each dossier');
