@@ -57,13 +57,6 @@ export function progress(id: string): Promise<BulkProgress> {
   return dataOf(api.GET('/api/v1/bulk-acts/{id}', { params: { path: { id } } }));
 }
 
-/** Acts that pass dossiers on and can be taken back at once. */
-const TAKEN_BACK: readonly string[] = ['hand_over', 'endorse'] satisfies BulkAction[];
-
-export function canBeTakenBack({ action, done, waiting }: BulkProgress): boolean {
-  return TAKEN_BACK.includes(action) && waiting === 0 && done > 0;
-}
-
 export async function takeBack(id: string, key: string): Promise<string> {
   const params = { path: { id }, header: { 'Idempotency-Key': key } };
   return (await answerOf(api.POST('/api/v1/bulk-acts/{id}/take-back', { params }))).data.id;

@@ -1,3 +1,4 @@
+import { canBeTakenBack } from '@kernel/dossier/last-move';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { UndoButton } from '../components/undo-button';
 import { fill, useTexts } from '../texts/bilingual';
 import { WORDS } from '../texts/words';
 import {
-  canBeTakenBack,
   countOf,
   preview,
   progress,
@@ -150,7 +150,7 @@ export function BulkFollowing({ id, onStarted, onClose }: FollowingProps): React
       <ProblemAlert error={error ?? again.error} />
       {data === undefined ? null : <Progress act={data} />}
       <Group justify="flex-end" mt="md">
-        {data !== undefined && canBeTakenBack(data) ? (
+        {data?.waiting === 0 && data.done > 0 && canBeTakenBack(data.action) ? (
           <UndoButton key={id} send={(key) => takeBack(id, key).then(onStarted)} onDone={() => undefined} />
         ) : null}
         {data?.waiting === 0 && data.failed > 0 ? (

@@ -1,3 +1,4 @@
+import { canBeTakenBack } from '@kernel/dossier/last-move';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState, type ReactNode } from 'react';
@@ -10,7 +11,7 @@ import { STATE_WORDS, WORDS } from '../texts/words';
 import { ActDialog } from './acts/act-dialog';
 import type { ActId } from './acts/act-plans';
 import { ACT_TEXTS } from './acts/act-texts';
-import { takeBack, TAKEN_BACK } from './acts/perform-act';
+import { takeBack } from './acts/perform-act';
 import { ChangedBanner } from './changed-banner';
 import './dossier.css';
 import { dossierKey, dossierQuery, papersQuery, type CheckedDocument, type Dossier } from './dossier-data';
@@ -140,7 +141,7 @@ function useSaid({ number }: Dossier): {
   const onDone = (act: ActId, version: number): void => {
     const name = t.names[act];
     say(fill(t.done, { act: name.charAt(0).toLowerCase() + name.slice(1), number }));
-    passOn(TAKEN_BACK.includes(act) ? version : null);
+    passOn(canBeTakenBack(act) ? version : null);
     place.current?.focus();
   };
   const onTakenBack = (): void => {

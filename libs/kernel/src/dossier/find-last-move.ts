@@ -2,9 +2,9 @@ import type { CalendarBook } from '../calendar/calendar-book';
 import { openRouteSteps } from './dossier';
 import type { DossierEvent, MoveType } from './dossier-events';
 import { replay } from './evolve';
-import type { LastMove } from './last-move';
+import { MOVES, type LastMove } from './last-move';
 
-const MOVES: readonly string[] = ['StepHandedOver', 'DossierSentBack', 'ResultEndorsed'] satisfies MoveType[];
+const MOVE_EVENTS: readonly string[] = Object.values(MOVES);
 
 /** The passing-on at the end of a history; null when something else has happened since. */
 export function findLastMove(events: readonly DossierEvent[], book: CalendarBook): LastMove | null {
@@ -22,5 +22,5 @@ export function findLastMove(events: readonly DossierEvent[], book: CalendarBook
 }
 
 function isMove(event: DossierEvent): event is DossierEvent<MoveType> {
-  return MOVES.includes(event.type);
+  return MOVE_EVENTS.includes(event.type);
 }

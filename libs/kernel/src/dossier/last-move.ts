@@ -1,5 +1,16 @@
 import type { Instant } from '../calendar/local-time';
-import type { EventPayloads } from './dossier-events';
+import type { EventPayloads, MoveType } from './dossier-events';
+
+/** Acts that pass a dossier on, and what each leaves. What decides, asks the citizen or stops a clock is not among them. */
+export const MOVES = {
+  hand_over: 'StepHandedOver',
+  send_back: 'DossierSentBack',
+  endorse: 'ResultEndorsed',
+} as const satisfies Readonly<Record<string, MoveType>>;
+
+export function canBeTakenBack(action: string): boolean {
+  return Object.hasOwn(MOVES, action);
+}
 
 /**
  * How long a passing-on can be taken back [ms]. The page offers it for ten seconds; a bulk act of some hundred dossiers

@@ -83,7 +83,7 @@ describe('not', () => {
   test('twice', () => {
     const { walk, by } = handedOver();
     takeBack(walk, by);
-    expect(() => takeBack(walk, by)).toThrow();
+    expect(() => takeBack(walk, by)).toThrow(refusal('dossier.nothing_to_take_back'));
   });
 
   test('after ten minutes', () => {

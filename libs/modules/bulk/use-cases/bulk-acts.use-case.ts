@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { canBeTakenBack } from '@kernel/dossier/last-move';
 import { DomainError } from '@kernel/errors/domain-error';
 import type { Principal } from '@platform/auth/principal';
 import { databaseNow } from '@platform/database/database-clock';
@@ -18,7 +19,7 @@ import {
   type BulkItem,
   type Chosen,
 } from '../persistence/bulk-rows';
-import { TAKEN_BACK, type BulkCommand } from './bulk-command';
+import type { BulkCommand } from './bulk-command';
 
 export interface BulkProgress {
   readonly act: BulkAct;
@@ -54,7 +55,7 @@ export class BulkActs {
   async takeBack(principal: Principal, key: CommandKey, id: string): Promise<CommandAnswer<Started>> {
     return this.commands.once(principal, key, async (tx) => {
       const { command } = await loadBulkAct(tx, id);
-      const done = TAKEN_BACK.includes(command.action) ? await doneItems(tx, id) : [];
+      const done = canBeTakenBack(command.action) ? await doneItems(tx, id) : [];
       if (done.length === 0) throw new DomainError('dossier.nothing_to_take_back');
       return this.begin(tx, principal, { action: 'take_back', input: { move: null } }, done);
     });

@@ -17,8 +17,5 @@ export interface ItemChoice {
   readonly officerId: string;
 }
 
-/** Of them, those that pass a dossier on and can be taken back. */
-export const TAKEN_BACK: readonly BulkCommand['action'][] = ['hand_over', 'endorse'];
-
 /** The most dossiers of one bulk act; of a longer list the first are taken, and their number is told before. */
 export const MOST_CHOSEN = 500;

@@ -27,9 +27,6 @@ export function performAct({ dossierId, act, version, body }: ActRequest, key: s
   );
 }
 
-/** Acts that pass a dossier on and can be taken back at once. */
-export const TAKEN_BACK: readonly ActId[] = ['hand_over', 'send_back', 'endorse'];
-
 /** `version`: what the act to be taken back answered. */
 export function takeBack(dossierId: string, version: number, key: string): Promise<Answer<Done>> {
   const header = { 'Idempotency-Key': key, 'If-Match': `"${version}"` };
