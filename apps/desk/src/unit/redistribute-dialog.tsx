@@ -92,6 +92,7 @@ function Plan({ officers, onBegun, onCancel }: PlanProps): ReactNode {
 
 function Shares({ plan: { officers, moves } }: { readonly plan: Redistribution }): ReactNode {
   const t = useTexts(UNIT_TEXTS);
+  if (officers.length === 0) return <p role="status">{t.noMoves}</p>;
   return (
     <>
       <p role="status">{moves.length === 0 ? t.noMoves : fill(t.moves, { n: moves.length })}</p>
